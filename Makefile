@@ -1,0 +1,40 @@
+# Thin fronts over the presets in CMakePresets.json. Each installs what it misses first.
+PORT ?= 8080
+
+.PHONY: help build serve test format clean
+
+help:
+	@echo 'make build    builds the release program: build/release/waymark'
+	@echo 'make serve    builds it and serves the shipped pack on http://localhost:$(PORT)/ (PORT=...)'
+	@echo 'make test     builds and runs every test and lint'
+	@echo 'make format   lays the C++ sources out as the format lint wants them'
+	@echo 'make clean    removes build/'
+
+build:
+	@tests/setup build
+	@cmake --preset release
+	@cmake --build --preset release
+
+serve: build
+	@echo 'Serving the shipped pack on http://localhost:$(PORT)/ until Ctrl-C.'
+	@exec build/release/waymark serve --port $(PORT)
+
+# The unit tests, lints, content and server tests run on the dev build, whose assertions are on; the
+# browser meets the release program, as visitors do. Both halves run even when the first one fails.
+test:
+	@tests/setup test
+	@cmake --preset dev
+	@cmake --build --preset dev
+	@cmake --preset release
+	@cmake --build --preset release
+	@status=0; \
+	ctest --preset dev --label-exclude browser || status=1; \
+	ctest --preset release || status=1; \
+	exit $$status
+
+format:
+	@tests/setup test
+	@node tests/lint/format.mjs . --fix
+
+clean:
+	rm -rf build

@@ -1,0 +1,21 @@
+#pragma once
+// `waymark serve`: the HTTP and WebSocket server, until it is told to stop.
+
+#include <iosfwd>
+
+#include "adapters/host/config.h"
+
+namespace CLI {
+class App;
+}
+
+namespace waymark {
+
+// Serves until SIGTERM or SIGINT; SIGHUP reads the pack again and keeps the old one when the new
+// one is broken. Prints where to go on `out` once it listens; logs to standard error. Gives the
+// exit code.
+int run_serve(const Config& config, std::ostream& out, std::ostream& err);
+
+void add_serve(CLI::App& program, int& exit_code);
+
+}  // namespace waymark

@@ -1,0 +1,21 @@
+#include "adapters/host/pack_loader.h"
+
+#include <utility>
+
+#include "adapters/host/pack_reader.h"
+
+namespace waymark {
+
+PackLoad load_pack(const std::filesystem::path& folder, std::chrono::year_month_day today) {
+  PackReading reading = read_pack(folder);
+  if (!reading.problems.empty()) return {nullptr, std::move(reading.problems), {}};
+  CompileResult result = compile_pack(reading.source, today);
+  LoadedPackPtr pack = result.bundle ? to_loaded_pack(std::move(result.bundle)) : nullptr;
+  return {std::move(pack), {}, std::move(result.diagnostics)};
+}
+
+std::chrono::year_month_day today(const Clock& clock) {
+  return std::chrono::floor<std::chrono::days>(clock.now());
+}
+
+}  // namespace waymark

@@ -1,0 +1,27 @@
+#pragma once
+// Requests that are refused before anything looks at what they want: those that two HTTP programs
+// in a row could read in two ways (request smuggling), and those that carry secrets in an address.
+// Any thread.
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "adapters/server/http_message.h"
+
+namespace waymark {
+
+// How often the telling fields are there.
+struct FieldCounts {
+  std::size_t hosts = 0;
+  std::size_t origins = 0;
+  std::size_t content_lengths = 0;
+  std::size_t transfer_encodings = 0;
+};
+
+// A 400 with the reason, or nothing when the request may pass. Requests with a Transfer-Encoding
+// are refused whole: a frame is short and its length is known.
+[[nodiscard]] std::optional<HttpResponse> refusal_of(const FieldCounts& fields,
+                                                     std::string_view target);
+
+}  // namespace waymark

@@ -1,0 +1,50 @@
+#pragma once
+// What is answered at which path: the pages and scripts, one turn over HTTP, health and metrics.
+// The WebSocket at /ws is not here but in websocket_session.h. Any thread.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "adapters/server/http_message.h"
+#include "adapters/server/server_context.h"
+
+namespace waymark {
+
+inline constexpr std::string_view kWebSocketPath = "/ws";
+
+class Routes {
+ public:
+  explicit Routes(ServerContext& context);
+
+  // Answers a request whose head and body are whole and within bounds.
+  [[nodiscard]] HttpResponse answer(const HttpRequest& request) const;
+
+  // For a request whose body is over the limit.
+  [[nodiscard]] HttpResponse too_large(const HttpRequest& request) const;
+
+  // For a connection that found no place: says so, and whom to call.
+  [[nodiscard]] HttpResponse full() const;
+
+ private:
+  using Handler = HttpResponse (Routes::*)(const HttpRequest&) const;
+  struct Route {
+    std::string_view path;
+    std::string_view methods;  // as in an Allow field
+    Handler handler;
+  };
+
+  [[nodiscard]] HttpResponse asset(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse turn(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse preflight(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse live(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse ready(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse metrics(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse websocket(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse with_cors(const HttpRequest& request, HttpResponse response) const;
+
+  ServerContext& context_;
+  std::vector<Route> routes_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,45 @@
+#pragma once
+// What every connection of a server works with. Made once by the server, outlives all connections;
+// each member says for itself which threads may use it: any.
+
+#include <atomic>
+#include <chrono>
+
+#include "adapters/host/bundle_holder.h"
+#include "adapters/host/config.h"
+#include "adapters/host/conversation_service.h"
+#include "adapters/host/log.h"
+#include "adapters/server/client_address.h"
+#include "adapters/server/connection_budget.h"
+#include "adapters/server/metrics.h"
+#include "adapters/server/rate_limiter.h"
+
+namespace waymark {
+
+// People behind one address may all at once send what they may send in a tenth of a minute.
+inline constexpr int kBurstsPerMinute = 10;
+
+struct ServerContext {
+  ServerContext(const Config& config_in, const ConversationService& conversations_in,
+                const BundleHolder& packs_in, Log& log_in)
+      : config(config_in),
+        conversations(conversations_in),
+        packs(packs_in),
+        log(log_in),
+        address_rates({.per_minute = config_in.messages_per_minute_per_address,
+                       .burst = config_in.messages_per_minute_per_address / kBurstsPerMinute + 1}),
+        budget(static_cast<std::size_t>(config_in.connections),
+               static_cast<std::size_t>(config_in.connections_per_address)) {}
+
+  const Config& config;
+  const ConversationService& conversations;
+  const BundleHolder& packs;
+  Log& log;
+  Metrics metrics;
+  AddressKeys address_keys;
+  RateLimiter address_rates;
+  ConnectionBudget budget;
+  std::atomic<bool> is_draining = false;
+};
+
+}  // namespace waymark

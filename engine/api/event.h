@@ -1,0 +1,50 @@
+#pragma once
+// What a turn changed, as facts that the tracker applies to the session, in order. Nothing else
+// changes a session. Values; any thread.
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+#include "engine/api/ids.h"
+#include "engine/api/session.h"
+
+namespace waymark {
+
+struct TurnCounted {};
+struct Waited {  // a question is open now (or none, when `at` is not set)
+  NodeRef at;
+};
+struct Said {
+  NodeRef at;
+};
+struct Pushed {
+  StackFrame frame;
+};
+struct Popped {};
+struct StackCleared {};
+struct SlotSet {
+  SlotEntry entry;
+};
+struct FallbackCounted {};
+struct Understood {};
+struct Offered {
+  std::vector<StableId> intents;
+};
+struct VariantUsed {
+  StableId prompt = 0;
+  std::uint8_t next = 0;
+};
+struct RiskSeen {
+  StableId category = 0;
+  std::uint8_t tier = 0;
+  bool shown = false;  // the crisis plan was part of this reply
+};
+struct RiskQuiet {};
+struct Restarted {};
+
+using Event = std::variant<TurnCounted, Waited, Said, Pushed, Popped, StackCleared, SlotSet,
+                           FallbackCounted, Understood, Offered, VariantUsed, RiskSeen, RiskQuiet,
+                           Restarted>;
+
+}  // namespace waymark

@@ -1,0 +1,35 @@
+#pragma once
+// Every bound of the engine in one place. Used by all floors; constants only.
+
+#include <cstddef>
+#include <cstdint>
+
+namespace waymark {
+
+// What one message may hold. 2,000 code points is some 400 words; runs of more than 30 combining
+// marks are no language's (UAX #15, stream-safe text) and stall normalisation for seconds.
+inline constexpr std::size_t kMaxMessageCodePoints = 2000;
+inline constexpr std::size_t kMaxCombiningRun = 30;
+inline constexpr std::size_t kMaxTokens = 2000;
+
+// What one conversation may hold.
+inline constexpr std::size_t kMaxStackDepth = 8;
+inline constexpr std::size_t kMaxSlots = 16;
+inline constexpr std::size_t kMaxOffered = 8;
+inline constexpr std::size_t kMaxVariantMemory = 16;
+inline constexpr std::size_t kMaxSessionBytes = 512;
+
+// What one turn may do. Flows that would go on for ever are refused when content is compiled;
+// the step bound is the second lock on that door.
+inline constexpr std::size_t kMaxStepsPerTurn = 64;
+inline constexpr std::size_t kMaxReplyParts = 40;
+inline constexpr std::size_t kMaxSuggestions = 3;
+
+// What content may hold.
+inline constexpr std::size_t kMaxJsonDepth = 32;
+inline constexpr std::size_t kMaxSourceFileBytes = 4U << 20U;
+inline constexpr std::size_t kMaxPatternPositions = 4096;
+inline constexpr std::size_t kMaxGap = 10;
+inline constexpr std::size_t kMaxUnordered = 4;
+
+}  // namespace waymark

@@ -1,0 +1,191 @@
+#include "engine/compile/bundle_builder.h"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "engine/compile/builders.h"
+#include "engine/text/analyser.h"
+
+namespace waymark {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+Reply render_last_resort(const Bundle& bundle, const PromptTable& prompts) {
+  Renderer renderer(prompts, bundle.services, bundle.prompts.hours, {}, {});
+  for (const PartSpec& part : bundle.crisis.last_resort()) renderer.add(part);
+  Reply reply = renderer.take_reply();
+  reply.safety = true;
+  return reply;
+}
+
+class BundleBuilder {
+ public:
+  BundleBuilder(const Declarations& declared, Findings& findings)
+      : declared_(declared), resolver_(findings) {}
+
+  std::shared_ptr<const Bundle> build(std::uint32_t fingerprint,
+                                      std::chrono::year_month_day today) {
+    auto bundle = std::make_shared<Bundle>();
+    const PackDeclaration& pack = declared_.packs.back();
+    declare_names(declared_, resolver_);
+    build_slots(declared_, resolver_);
+    bundle->slots = resolver_.slots;
+    bundle->services = build_services(declared_, resolver_, today);
+    bundle->intents = build_intents(declared_, resolver_);
+    bundle->graph = build_graph(declared_, resolver_);
+    bundle->crisis = build_crisis(declared_, resolver_);
+    bundle->prompts = build_engine_prompts(pack.id, resolver_);
+    build_entrances(pack, *bundle);
+    for (const PlacedText& locale : pack.locales) {
+      bundle->locales.push_back(build_locale(locale.text, *bundle));
+    }
+    summarise_into(pack, fingerprint, *bundle);
+    return bundle;
+  }
+
+ private:
+  void build_entrances(const PackDeclaration& pack, Bundle& bundle) {
+    for (const auto& [name, flow, key] :
+         {std::tuple(&pack.start, &bundle.start, "start"),
+          std::tuple(&pack.fallback, &bundle.fallback, "fallback")}) {
+      if (name->empty()) {
+        resolver_.findings.add("WM110", pack.place,
+                               "The key \"" + std::string(key) + "\" is missing.",
+                               "Name the flow; a pack that is only extended needs none, but "
+                               "cannot be run by itself.");
+      } else if (const auto index = resolver_.flow(*name)) {
+        *flow = *index;
+      }
+    }
+    for (const PlacedText& intent : pack.menu) {
+      if (const auto index = resolver_.intents.find(intent, resolver_.findings)) {
+        bundle.menu.push_back(*index);
+      }
+    }
+  }
+
+  std::unique_ptr<const LocaleContent> build_locale(const std::string& locale,
+                                                    const Bundle& bundle) {
+    auto content = std::make_unique<LocaleContent>();
+    content->locale = locale;
+    content->prompts = build_prompts(declared_, locale, resolver_);
+    build_understanding(locale, bundle, *content);
+    label_choices(bundle, *content);
+    content->last_resort = render_last_resort(bundle, content->prompts);
+    return content;
+  }
+
+  void build_understanding(const std::string& locale, const Bundle& bundle,
+                           LocaleContent& content) {
+    Language& language = content.language;
+    build_tables(declared_, locale, language, resolver_.findings);
+    Lexicon lexicon(language);
+    declare_sets(declared_, locale, lexicon, resolver_.findings);
+    MatcherDraft intents = draft_matcher(declared_, locale, language, lexicon, resolver_);
+    content.risk = draft_risk(declared_, locale, language, lexicon, resolver_.findings);
+    EntityDraft entities =
+        draft_entities(declared_, locale, language, lexicon, resolver_.findings);
+    report_sets(lexicon, resolver_.findings);
+    finish_language(declared_, locale, language);
+
+    const WordCounts counts = count_words(declared_, locale, language, resolver_.intents);
+    intents.patterns.finish(counts.examples);
+    content.risk.patterns.finish(counts.examples);
+    entities.names.finish(counts.examples);
+    content.entities.set_names(std::move(entities.names), std::move(entities.values));
+    std::vector<IntentClass> classes;
+    for (const Intent& intent : bundle.intents) classes.push_back(intent.kind);
+    content.matcher =
+        Matcher(std::move(intents.patterns), std::move(intents.origins), std::move(classes),
+                word_weights(counts, bundle.intents.size()));
+    add_examples(locale, content);
+  }
+
+  void add_examples(const std::string& locale, LocaleContent& content) {
+    for (const IntentDeclaration& intent : declared_.intents) {
+      const auto index = resolver_.intents.lookup(intent.id.text);
+      if (intent.locale != locale || !index) continue;
+      for (const PlacedText& example : intent.examples) {
+        content.suggester.add_example(*index, analyse(content.language, example.text));
+      }
+    }
+    content.suggester.finish();
+  }
+
+  // Labels of buttons as typed words, so that a label can be typed.
+  static void label_choices(const Bundle& bundle, LocaleContent& content) {
+    const auto add = [&content](PromptIndex label) {
+      const std::string text = content.prompts.label(label);
+      content.label_words[static_cast<std::uint32_t>(label)] =
+          joined(content_words(content.language, text));
+    };
+    for (const Node& node : bundle.graph.nodes()) {
+      const auto* ask = std::get_if<AskNode>(&node.body);
+      if (ask == nullptr) continue;
+      for (const ChoiceOption& option : ask->choices) add(option.label);
+    }
+    for (const Intent& intent : bundle.intents) add(intent.title);
+  }
+
+  static void summarise_into(const PackDeclaration& pack, std::uint32_t fingerprint,
+                             Bundle& bundle) {
+    BundleSummary& summary = bundle.summary;
+    summary.pack = pack.id.text;
+    summary.version = pack.version.text;
+    summary.title = pack.title.text;
+    summary.fingerprint = fingerprint;
+    for (const PlacedText& locale : pack.locales) summary.locales.push_back(locale.text);
+    summary.intents = bundle.intents.size();
+    for (const auto& content : bundle.locales) {
+      summary.patterns += content->matcher.patterns().size();
+      summary.risk_rules += content->risk.rules.size();
+    }
+    summary.flows = bundle.graph.flows().size();
+    summary.nodes = bundle.graph.nodes().size();
+    summary.prompts = bundle.locales.empty() ? 0 : bundle.locales.front()->prompts.size();
+    summary.services = bundle.services.all().size();
+    for (const Intent& intent : bundle.intents) summary.intent_ids.push_back(intent.id);
+  }
+
+  const Declarations& declared_;
+  Resolver resolver_;
+};
+
+}  // namespace
+
+void declare_names(const Declarations& declared, Resolver& resolver) {
+  Findings& findings = resolver.findings;
+  for (const PromptDeclaration& prompt : declared.prompts) {
+    if (!resolver.prompts.lookup(prompt.id.text)) resolver.prompts.declare(prompt.id, findings);
+  }
+  for (const ServiceDeclaration& service : declared.services) {
+    if (resolver.services.declare(service.id, findings)) {
+      resolver.confirmed.push_back(!service.last_verified.empty());
+    }
+  }
+  for (const FlowDeclaration& flow : declared.flows) resolver.flows.declare(flow.id, findings);
+  std::vector<std::pair<std::string, std::string>> seen;
+  for (const IntentDeclaration& intent : declared.intents) {
+    const std::pair key{intent.locale, intent.id.text};
+    const bool again = std::ranges::find(seen, key) != seen.end();
+    seen.push_back(key);
+    if (again || !resolver.intents.lookup(intent.id.text)) {
+      resolver.intents.declare(intent.id, findings);
+    }
+  }
+}
+
+std::shared_ptr<const Bundle> build_bundle(const Declarations& declared, std::uint32_t fingerprint,
+                                           std::chrono::year_month_day today,
+                                           Findings& findings) {
+  return BundleBuilder(declared, findings).build(fingerprint, today);
+}
+
+}  // namespace waymark

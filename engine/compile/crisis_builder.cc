@@ -1,0 +1,85 @@
+#include <algorithm>
+#include <utility>
+
+#include "engine/compile/builders.h"
+
+namespace waymark {
+namespace {
+
+void build_audience(const PartDeclaration& declared, PlanPart& part, Resolver& resolver) {
+  if (declared.nation.empty()) return;
+  if (declared.nation.text == "unknown") {
+    part.audience = PlanPart::For::NationUnknown;
+    return;
+  }
+  part.audience = PlanPart::For::OneNation;
+  part.nation = stable_id(declared.nation.text);
+  const auto slot = resolver.slot_names.lookup("nation");
+  const bool known = slot && std::ranges::find(resolver.slots[*slot].values,
+                                               declared.nation.text) !=
+                                 resolver.slots[*slot].values.end();
+  if (!known) {
+    resolver.findings.add("WM209", declared.nation.place,
+                          "The slot \"nation\" has no value \"" + declared.nation.text + "\".",
+                          "Use a value that pack.json declares, or \"unknown\".");
+  }
+}
+
+CrisisPlan build_plan(const PlanDeclaration& declared, Resolver& resolver) {
+  CrisisPlan plan;
+  if (const auto category = risk_category(declared.category.text)) {
+    plan.category = *category;
+  } else {
+    resolver.findings.add("WM113", declared.category.place,
+                          "There is no category \"" + declared.category.text + "\".",
+                          "Use a safety.* id of the intent catalogue.");
+  }
+  if (!declared.tier.empty()) {
+    plan.tier = risk_tier(declared.tier.text);
+    if (!plan.tier) {
+      resolver.findings.add("WM113", declared.tier.place,
+                            "There is no tier \"" + declared.tier.text + "\".",
+                            "Use emergency, explicit, indirect or context.");
+    }
+  }
+  for (const PartDeclaration& part : declared.parts) {
+    const auto built = build_part(part, resolver);
+    if (!built) continue;
+    PlanPart planned{*built};
+    build_audience(part, planned, resolver);
+    plan.parts.push_back(std::move(planned));
+  }
+  for (const PlacedText& choice : declared.choices) {
+    if (const auto intent = resolver.intents.find(choice, resolver.findings)) {
+      plan.choices.push_back(*intent);
+    }
+  }
+  return plan;
+}
+
+}  // namespace
+
+CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver) {
+  std::vector<CrisisPlan> plans;
+  for (const PlanDeclaration& plan : declared.plans) plans.push_back(build_plan(plan, resolver));
+  const SourcePlace place =
+      declared.plans.empty() ? SourcePlace{"crisis_plan.json"} : declared.plans.front().place;
+  for (std::size_t i = 0; i < kRiskCategories; ++i) {
+    const auto category = static_cast<RiskCategory>(i);
+    const bool has_plan = std::ranges::any_of(plans, [&](const CrisisPlan& plan) {
+      return plan.category == category && !plan.tier && !plan.parts.empty();
+    });
+    if (has_plan) continue;
+    resolver.findings.add("WM215", place,
+                          "There is no plan for every tier of \"" +
+                              std::string(name_of(category)) + "\".",
+                          "Add one without \"tier\", with parts that are always shown.");
+  }
+  if (declared.last_resort.empty()) {
+    resolver.findings.add("WM215", place, "There are no words of last resort.",
+                          "Add \"last_resort\".");
+  }
+  return CrisisPlans(std::move(plans), build_parts(declared.last_resort, resolver));
+}
+
+}  // namespace waymark

@@ -1,0 +1,144 @@
+#pragma once
+// A pack as its files declare it: names still unresolved, every one with its place. What the readers
+// fill and the builders use. Values; used by the content compiler only.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/compile/source_checker.h"
+
+namespace waymark {
+
+struct PackDeclaration {
+  PlacedText id, version, title, extends, start, fallback;
+  std::vector<PlacedText> locales;
+  std::vector<PlacedText> menu;
+  SourcePlace place;
+};
+
+struct SlotDeclaration {
+  PlacedText id, type;
+  std::vector<PlacedText> values;
+  std::optional<double> min, max;
+};
+
+struct SetDeclaration {
+  std::string locale;
+  PlacedText name;
+  std::vector<PlacedText> entries;
+};
+
+struct RewriteDeclaration {
+  std::string locale;
+  PlacedText word, replacement;
+  bool exact = false;
+  bool is_misspelling = false;
+};
+
+struct EntityDeclaration {
+  std::string locale;
+  PlacedText type, value;
+  std::vector<PlacedText> entries;
+};
+
+struct IntentDeclaration {
+  std::string locale;
+  PlacedText id, kind, title, starts, command, acknowledge;
+  std::vector<PlacedText> patterns, unless, examples;
+};
+
+struct RiskDeclaration {
+  std::string locale;
+  PlacedText id, category, tier, scope;
+  std::vector<PlacedText> patterns, unless, fires, silent;
+};
+
+struct PartDeclaration {
+  PlacedText text, contact, link, label;  // one of the first three, or a card
+  bool is_card = false;
+  PlacedText card_title, card_text;
+  PlacedText nation;  // in crisis plans
+  SourcePlace place;
+};
+
+struct PlanDeclaration {
+  PlacedText category, tier;
+  std::vector<PartDeclaration> parts;
+  std::vector<PlacedText> choices;
+  SourcePlace place;
+};
+
+struct HoursDeclaration {
+  PlacedText days, from, to;
+};
+
+struct ServiceDeclaration {
+  PlacedText id, name, audience, phone, sms, sms_text, url, cost, note, source, last_verified;
+  std::vector<PlacedText> nations;
+  bool always_open = false;
+  bool has_hours = false;
+  std::vector<HoursDeclaration> hours;
+  SourcePlace place;
+};
+
+// A slot's value as written.
+struct AssignmentDeclaration {
+  PlacedText slot;
+  std::variant<std::monostate, PlacedText, double, bool> value;
+  SourcePlace place;
+};
+
+struct ConditionDeclaration {
+  enum class Kind : std::uint8_t { Known, Is, AtLeast, AtMost, All, Any, Not };
+  Kind kind = Kind::Known;
+  AssignmentDeclaration operand;  // slot and value
+  std::vector<ConditionDeclaration> children;
+  bool known = true;  // "known": false means not known
+};
+
+struct ChoiceDeclaration {
+  PlacedText id, label, next;
+  std::vector<AssignmentDeclaration> set;
+  std::vector<PlacedText> intents;
+};
+
+struct NodeDeclaration {
+  PlacedText id, kind, next, otherwise, when_left, reask, flow;
+  std::vector<PartDeclaration> parts;
+  std::vector<ChoiceDeclaration> choices;
+  std::vector<std::pair<ConditionDeclaration, PlacedText>> cases;
+  std::vector<AssignmentDeclaration> set;
+};
+
+struct FlowDeclaration {
+  PlacedText id, start;
+  std::vector<NodeDeclaration> nodes;
+};
+
+struct PromptDeclaration {
+  std::string locale;
+  PlacedText id;
+  std::vector<PlacedText> variants;
+};
+
+struct Declarations {
+  std::vector<PackDeclaration> packs;  // base first
+  std::vector<SlotDeclaration> slots;
+  std::vector<SetDeclaration> sets;
+  std::vector<RewriteDeclaration> rewrites;
+  std::vector<EntityDeclaration> entities;
+  std::vector<IntentDeclaration> intents;
+  std::vector<RiskDeclaration> risks;
+  std::vector<PlanDeclaration> plans;
+  std::vector<PartDeclaration> last_resort;
+  std::vector<ServiceDeclaration> services;
+  std::vector<FlowDeclaration> flows;
+  std::vector<PromptDeclaration> prompts;
+  std::string known_words;  // a word a line
+};
+
+}  // namespace waymark

@@ -1,0 +1,184 @@
+// The files that say what is answered: pack, crisis plan, services, prompts; and reply parts.
+
+#include <string>
+#include <utility>
+
+#include "engine/compile/declaration_reader.h"
+
+namespace waymark {
+namespace {
+
+void read_slots(ObjectReader& file, Declarations& out) {
+  const SourceValue* slots = file.object("slots");
+  if (slots == nullptr) return;
+  for (const SourceMember& member : slots->members) {
+    if (member.value.kind != SourceValue::Kind::Object) {
+      file.report_kind(member.value, member.key, "an object");
+      continue;
+    }
+    ObjectReader reader(member.value, file.locator(), file.findings());
+    SlotDeclaration slot;
+    slot.id = {member.key, file.locator().place(member.key_offset)};
+    slot.type = reader.required_text("type");
+    slot.values = reader.texts("values");
+    slot.min = reader.number("min");
+    slot.max = reader.number("max");
+    reader.finish();
+    out.slots.push_back(std::move(slot));
+  }
+}
+
+void read_sources(ObjectReader& file) {
+  const SourceValue* sources = file.object("sources");
+  if (sources == nullptr) return;
+  for (const SourceMember& member : sources->members) {
+    if (member.value.kind != SourceValue::Kind::Object) {
+      file.report_kind(member.value, member.key, "an object");
+      continue;
+    }
+    ObjectReader reader(member.value, file.locator(), file.findings());
+    for (const auto* key : {"title", "url", "reviewed", "review_by", "reviewer"}) {
+      static_cast<void>(reader.required_text(key));
+    }
+    reader.finish();
+  }
+}
+
+PartDeclaration read_part(ObjectReader& reader) {
+  PartDeclaration part;
+  part.place = reader.place();
+  part.text = reader.text("text");
+  part.contact = reader.text("contact");
+  part.link = reader.text("link");
+  part.label = reader.text("label");
+  part.nation = reader.text("nation");
+  if (const SourceValue* card = reader.object("card")) {
+    ObjectReader inner(*card, reader.locator(), reader.findings());
+    part.is_card = true;
+    part.card_title = inner.required_text("title");
+    part.card_text = inner.required_text("text");
+    part.link = inner.text("link");
+    part.label = inner.text("label");
+    inner.finish();
+  }
+  if (part.text.empty() && part.contact.empty() && part.link.empty() && !part.is_card) {
+    reader.findings().add("WM110", part.place, "The part says nothing.",
+                          "Give it \"text\", \"contact\", \"link\" or \"card\".");
+  }
+  return part;
+}
+
+void read_hours(ObjectReader& reader, ServiceDeclaration& service) {
+  const SourceValue* hours = reader.any("hours");
+  if (hours == nullptr || hours->kind == SourceValue::Kind::Null) return;
+  service.has_hours = true;
+  if (hours->kind == SourceValue::Kind::String && hours->text == "always") {
+    service.always_open = true;
+    return;
+  }
+  if (hours->kind != SourceValue::Kind::Array) {
+    reader.report_kind(*hours, "hours", "\"always\" or a list of times");
+    return;
+  }
+  for (const SourceValue& item : hours->items) {
+    if (item.kind != SourceValue::Kind::Object) {
+      reader.report_kind(item, "hours", "a list of objects");
+      continue;
+    }
+    ObjectReader inner(item, reader.locator(), reader.findings());
+    service.hours.push_back(
+        {inner.required_text("days"), inner.required_text("from"), inner.required_text("to")});
+    inner.finish();
+  }
+}
+
+}  // namespace
+
+std::vector<PartDeclaration> read_parts(ObjectReader& reader, std::string_view key,
+                                        bool required) {
+  std::vector<PartDeclaration> parts;
+  for_each_object(reader, key, required,
+                  [&](ObjectReader& part) { parts.push_back(read_part(part)); });
+  return parts;
+}
+
+void read_pack(ObjectReader& file, Declarations& out) {
+  PackDeclaration pack;
+  pack.place = file.place();
+  pack.id = file.required_text("pack");
+  pack.version = file.required_text("version");
+  pack.title = file.required_text("title");
+  pack.locales = file.texts("locales", true);
+  pack.extends = file.text("extends");
+  pack.start = file.text("start");
+  pack.fallback = file.text("fallback");
+  pack.menu = file.texts("menu");
+  read_slots(file, out);
+  read_sources(file);
+  out.packs.push_back(std::move(pack));
+}
+
+void read_crisis_plan(ObjectReader& file, Declarations& out) {
+  for_each_object(file, "plans", true, [&](ObjectReader& reader) {
+    PlanDeclaration plan;
+    plan.place = reader.place();
+    plan.category = reader.required_text("category");
+    plan.tier = reader.text("tier");
+    plan.parts = read_parts(reader, "parts", true);
+    plan.choices = reader.texts("choices");
+    out.plans.push_back(std::move(plan));
+  });
+  for (PartDeclaration& part : read_parts(file, "last_resort", true)) {
+    out.last_resort.push_back(std::move(part));
+  }
+}
+
+void read_services(ObjectReader& file, Declarations& out) {
+  for_each_object(file, "services", true, [&](ObjectReader& reader) {
+    ServiceDeclaration service;
+    service.place = reader.place();
+    service.id = reader.required_text("id");
+    service.name = reader.required_text("name");
+    service.nations = reader.texts("nations", true);
+    service.audience = reader.required_text("audience");
+    service.phone = reader.text("phone");
+    service.sms = reader.text("sms");
+    service.sms_text = reader.text("sms_text");
+    service.url = reader.text("url");
+    service.cost = reader.text("cost");
+    service.note = reader.text("note");
+    service.source = reader.required_text("source");
+    const SourceValue* verified = reader.any("last_verified", true);
+    if (verified != nullptr && verified->kind == SourceValue::Kind::String) {
+      service.last_verified = placed_text(*verified, reader.locator());
+    } else if (verified != nullptr && verified->kind != SourceValue::Kind::Null) {
+      reader.report_kind(*verified, "last_verified", "a date or null");
+    }
+    read_hours(reader, service);
+    out.services.push_back(std::move(service));
+  });
+}
+
+void read_prompts(ObjectReader& file, Declarations& out) {
+  const std::string locale = file.required_text("locale").text;
+  const SourceValue* prompts = file.object("prompts", true);
+  if (prompts == nullptr) return;
+  for (const SourceMember& member : prompts->members) {
+    PromptDeclaration prompt;
+    prompt.locale = locale;
+    prompt.id = {member.key, file.locator().place(member.key_offset)};
+    if (member.value.kind == SourceValue::Kind::String) {
+      prompt.variants.push_back(placed_text(member.value, file.locator()));
+    } else if (member.value.kind == SourceValue::Kind::Array) {
+      for (const SourceValue& item : member.value.items) {
+        if (item.kind != SourceValue::Kind::String) file.report_kind(item, member.key, "a text");
+        prompt.variants.push_back(placed_text(item, file.locator()));
+      }
+    } else {
+      file.report_kind(member.value, member.key, "a text or a list of texts");
+    }
+    out.prompts.push_back(std::move(prompt));
+  }
+}
+
+}  // namespace waymark

@@ -1,0 +1,41 @@
+#include "engine/dialog/slot.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+std::optional<SlotValue> find_slot(const std::vector<SlotEntry>& slots, StableId id) {
+  const auto found = std::ranges::find(slots, id, &SlotEntry::slot);
+  if (found == slots.end()) return std::nullopt;
+  return found->value;
+}
+
+bool allows(const SlotDefinition& slot, const SlotValue& value) {
+  switch (slot.type) {
+    case SlotType::Choice: {
+      const auto* id = std::get_if<StableId>(&value);
+      return id != nullptr && std::ranges::any_of(slot.values, [id](const std::string& name) {
+               return stable_id(name) == *id;
+             });
+    }
+    case SlotType::Number: {
+      const auto* number = std::get_if<std::int32_t>(&value);
+      return number != nullptr && *number >= slot.min && *number <= slot.max;
+    }
+    case SlotType::YesNo: return std::holds_alternative<bool>(value);
+  }
+  return false;
+}
+
+std::string value_text(const SlotDefinition& slot, const SlotValue& value) {
+  if (const auto* id = std::get_if<StableId>(&value)) {
+    for (const std::string& name : slot.values) {
+      if (stable_id(name) == *id) return name;
+    }
+    return {};
+  }
+  if (const auto* number = std::get_if<std::int32_t>(&value)) return std::to_string(*number);
+  return std::get<bool>(value) ? "yes" : "no";
+}
+
+}  // namespace waymark

@@ -1,0 +1,87 @@
+#include "engine/render/renderer.h"
+
+#include <algorithm>
+
+#include "engine/api/limits.h"
+
+namespace waymark {
+
+Renderer::Renderer(const PromptTable& prompts, const ServiceTable& services, HoursPrompts hours,
+                   std::vector<VariantEntry> variants, std::vector<TemplateArgument> arguments)
+    : prompts_(prompts),
+      services_(services),
+      hours_(hours),
+      variants_(std::move(variants)),
+      arguments_(std::move(arguments)) {}
+
+std::string Renderer::words(PromptIndex index) {
+  const Prompt& prompt = prompts_.at(index);
+  if (prompt.variants.size() == 1) return prompt.variants.front().format(arguments_);
+  const StableId id = stable_id(prompt.id);
+  auto entry = std::ranges::find(variants_, id, &VariantEntry::prompt);
+  const std::size_t use = entry == variants_.end() ? 0 : entry->next % prompt.variants.size();
+  const auto next = static_cast<std::uint8_t>((use + 1) % prompt.variants.size());
+  if (entry == variants_.end()) {
+    variants_.push_back({id, next});
+  } else {
+    entry->next = next;
+  }
+  events_.emplace_back(VariantUsed{id, next});
+  return prompt.variants[use].format(arguments_);
+}
+
+std::string Renderer::label(PromptIndex prompt) const {
+  return prompts_.at(prompt).variants.front().format(arguments_);
+}
+
+void Renderer::push(Part part) {
+  if (reply_.parts.size() < kMaxReplyParts) reply_.parts.push_back(std::move(part));
+}
+
+void Renderer::add_text(PromptIndex prompt) {
+  const std::string text = words(prompt);
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = text.find("\n\n", at);
+    if (end == std::string::npos) end = text.size();
+    if (end > at) push(TextPart{text.substr(at, end - at), prompts_.at(prompt).id});
+    at = end + 2;
+  }
+}
+
+void Renderer::add_choices(std::vector<Choice> choices) {
+  if (!choices.empty()) push(ChoicesPart{std::move(choices)});
+}
+
+ContactPart Renderer::contact(ServiceIndex index) {
+  const Service& service = services_.at(index);
+  ContactPart part{service.id, service.name, service.phone, service.sms, service.sms_text,
+                   service.url, {}, {}};
+  if (service.always_open) {
+    part.hours = label(hours_.always);
+  } else if (!service.hours.empty()) {
+    part.hours = prompts_.at(hours_.list).variants.front().format(
+        {{"hours", hours_text(service.hours)}});
+  }
+  if (service.note) part.note = words(*service.note);
+  return part;
+}
+
+void Renderer::add(const PartSpec& part) {
+  if (const auto* text = std::get_if<TextSpec>(&part)) {
+    add_text(text->prompt);
+  } else if (const auto* spec = std::get_if<ContactSpec>(&part)) {
+    push(contact(spec->service));
+  } else if (const auto* link = std::get_if<LinkSpec>(&part)) {
+    const Service& service = services_.at(link->service);
+    push(LinkPart{service.id, label(link->label), service.url});
+  } else if (const auto* card = std::get_if<CardSpec>(&part)) {
+    CardPart shown{label(card->title), words(card->text), {}, {}};
+    if (card->has_link) {
+      shown.url = services_.at(card->service).url;
+      shown.label = label(card->label);
+    }
+    push(std::move(shown));
+  }
+}
+
+}  // namespace waymark

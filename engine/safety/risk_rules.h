@@ -1,0 +1,58 @@
+#pragma once
+// How risk is recognised: the rules of a locale and the cues that tell whose, when and whether, as
+// one set of patterns. Built once, then const; any thread.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/api/diagnostic.h"
+#include "engine/text/pattern_set.h"
+
+namespace waymark {
+
+// In the order in which one wins over another of the same tier.
+enum class RiskCategory : std::uint8_t {
+  Emergency, Child, Suicide, HarmOthers, Abuse, SelfHarm, Psychosis, OtherPerson
+};
+inline constexpr std::size_t kRiskCategories = 8;
+
+// "safety.emergency" and so on, the ids of the intent catalogue.
+[[nodiscard]] std::string_view name_of(RiskCategory category);
+[[nodiscard]] std::optional<RiskCategory> risk_category(std::string_view name);
+
+// Context adds up over turns; the others lead to the crisis plan at once. They differ in what is said
+// first, never in whether help is shown, and no person is ever told a tier.
+enum class RiskTier : std::uint8_t { None, Context, Indirect, Explicit, Emergency };
+
+[[nodiscard]] std::string_view name_of(RiskTier tier);
+[[nodiscard]] std::optional<RiskTier> risk_tier(std::string_view name);
+
+struct RiskRule {
+  std::string id;
+  RiskCategory category = RiskCategory::Suicide;
+  RiskTier tier = RiskTier::Explicit;
+  bool fixed_scope = false;  // never lowered by negation, person or tense
+};
+
+// What a pattern of the set is for.
+enum class RiskRole : std::uint8_t {
+  Rule, Unless, Negation, Past, OtherPerson, Quote, Joke
+};
+
+struct RiskPattern {
+  RiskRole role = RiskRole::Rule;
+  std::uint32_t rule = 0;  // of a Rule or Unless
+  std::string written;
+  SourcePlace place;
+};
+
+struct RiskRules {
+  PatternSet patterns;
+  std::vector<RiskPattern> origins;  // by PatternIndex
+  std::vector<RiskRule> rules;
+};
+
+}  // namespace waymark

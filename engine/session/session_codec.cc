@@ -1,0 +1,155 @@
+#include "engine/api/engine.h"
+#include "engine/api/limits.h"
+
+namespace waymark {
+namespace {
+
+// The record: one byte of version, then the fields in the order below, little-endian; lists as one
+// byte of length and that many items. No pointers, no types, no names: nothing to exploit.
+constexpr std::uint8_t kVersion = 1;
+
+class Writer {
+ public:
+  void u8(std::uint8_t value) { bytes_.push_back(static_cast<char>(value)); }
+  void u32(std::uint32_t value) {
+    for (unsigned shift = 0; shift < 32; shift += 8) {
+      u8(static_cast<std::uint8_t>(value >> shift & 0xFFU));
+    }
+  }
+  void ref(NodeRef at) {
+    u32(at.flow);
+    u32(at.node);
+  }
+  void count(std::size_t size) { u8(static_cast<std::uint8_t>(size)); }
+  [[nodiscard]] std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+
+  std::uint8_t u8() {
+    if (at_ >= bytes_.size()) {
+      broken_ = true;
+      return 0;
+    }
+    return static_cast<std::uint8_t>(bytes_[at_++]);
+  }
+  std::uint32_t u32() {
+    std::uint32_t value = 0;
+    for (unsigned shift = 0; shift < 32; shift += 8) {
+      value |= static_cast<std::uint32_t>(u8()) << shift;
+    }
+    return value;
+  }
+  NodeRef ref() {
+    const StableId flow = u32();
+    return {flow, u32()};
+  }
+  std::size_t count(std::size_t most) {
+    const std::size_t size = u8();
+    if (size > most) broken_ = true;
+    return broken_ ? 0 : size;
+  }
+  [[nodiscard]] bool is_done() const { return !broken_ && at_ == bytes_.size(); }
+  void refuse() { broken_ = true; }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  bool broken_ = false;
+};
+
+void write_slot(Writer& out, const SlotEntry& entry) {
+  out.u32(entry.slot);
+  out.u8(static_cast<std::uint8_t>(entry.value.index()));
+  if (const auto* id = std::get_if<StableId>(&entry.value)) out.u32(*id);
+  if (const auto* number = std::get_if<std::int32_t>(&entry.value)) {
+    out.u32(static_cast<std::uint32_t>(*number));
+  }
+  if (const auto* flag = std::get_if<bool>(&entry.value)) out.u32(*flag ? 1 : 0);
+}
+
+SlotEntry read_slot(Reader& in) {
+  const StableId slot = in.u32();
+  const std::uint8_t kind = in.u8();
+  const std::uint32_t value = in.u32();
+  switch (kind) {
+    case 0: return {slot, StableId{value}};
+    case 1: return {slot, static_cast<std::int32_t>(value)};
+    case 2: return {slot, value != 0};
+    default: in.refuse(); return {};
+  }
+}
+
+StackFrame read_frame(Reader& in) {
+  const std::uint8_t kind = in.u8();
+  if (kind > 1) in.refuse();
+  return {static_cast<StackFrame::Kind>(kind > 1 ? 0 : kind), in.ref()};
+}
+
+}  // namespace
+
+std::string encode_session(const Session& session) {
+  Writer out;
+  out.u8(kVersion);
+  out.u32(session.locale);
+  out.u32(session.pack_version);
+  out.u32(session.turn);
+  out.ref(session.waiting);
+  out.ref(session.last_said);
+  out.u8(session.fallbacks);
+  out.u32(session.risk.category);
+  out.u8(session.risk.tier);
+  out.u8(session.risk.times_shown);
+  out.u8(session.risk.turns_since);
+  out.u8(session.risk.weak_cues);
+  out.count(session.stack.size());
+  for (const StackFrame& frame : session.stack) {
+    out.u8(static_cast<std::uint8_t>(frame.kind));
+    out.ref(frame.at);
+  }
+  out.count(session.slots.size());
+  for (const SlotEntry& entry : session.slots) write_slot(out, entry);
+  out.count(session.offered.size());
+  for (const StableId intent : session.offered) out.u32(intent);
+  out.count(session.variants.size());
+  for (const VariantEntry& entry : session.variants) {
+    out.u32(entry.prompt);
+    out.u8(entry.next);
+  }
+  return out.take();
+}
+
+bool decode_session(std::string_view bytes, Session& session) {
+  if (bytes.size() > kMaxSessionBytes) return false;
+  Reader in(bytes);
+  if (in.u8() != kVersion) return false;
+  Session read;
+  read.locale = in.u32();
+  read.pack_version = in.u32();
+  read.turn = in.u32();
+  read.waiting = in.ref();
+  read.last_said = in.ref();
+  read.fallbacks = in.u8();
+  read.risk.category = in.u32();
+  read.risk.tier = in.u8();
+  read.risk.times_shown = in.u8();
+  read.risk.turns_since = in.u8();
+  read.risk.weak_cues = in.u8();
+  for (std::size_t n = in.count(kMaxStackDepth); n > 0; --n) read.stack.push_back(read_frame(in));
+  for (std::size_t n = in.count(kMaxSlots); n > 0; --n) read.slots.push_back(read_slot(in));
+  for (std::size_t n = in.count(kMaxOffered); n > 0; --n) read.offered.push_back(in.u32());
+  for (std::size_t n = in.count(kMaxVariantMemory); n > 0; --n) {
+    const StableId prompt = in.u32();
+    read.variants.push_back({prompt, in.u8()});
+  }
+  if (!in.is_done()) return false;
+  session = std::move(read);
+  return true;
+}
+
+}  // namespace waymark

@@ -1,0 +1,81 @@
+#pragma once
+// All patterns of one kind (of the intents, or of the risk rules) behind an index: the words of a
+// message pick the few patterns that could match, only those are verified by their automata. The
+// cost grows with the candidates, not with the patterns. Built once, then const; any thread.
+//
+//   PatternSet set; set.add(expression); set.finish(cost);
+//   for (const PatternHit& hit : set.match(utterance, entities)) ...
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <vector>
+
+#include "engine/text/token_automaton.h"
+#include "engine/text/utterance.h"
+
+namespace waymark {
+
+using PatternIndex = std::uint32_t;
+
+// A run of tokens [first, last) of an utterance.
+struct TokenSpan {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  auto operator<=>(const TokenSpan&) const = default;
+  [[nodiscard]] bool covers(const TokenSpan& other) const {
+    return first <= other.first && other.last <= last;
+  }
+};
+
+struct PatternHit {
+  PatternIndex pattern = 0;
+  TokenSpan span;
+
+  bool operator==(const PatternHit&) const = default;
+};
+
+// A typed thing in an utterance, for patterns that name its type.
+struct EntitySpan {
+  EntityType type = EntityType::Number;
+  TokenSpan span;
+};
+
+class PatternSet {
+ public:
+  // Adds a pattern; indices count from 0. Fails with a sentence (see AutomatonTable::add).
+  std::expected<PatternIndex, std::string> add(const TokenExpression& expression);
+
+  // Builds the index. `word_cost[id]` says how common a word is in what people write; the rarest
+  // required words of a pattern become its key. Call once, after the last add.
+  void finish(const std::vector<std::uint32_t>& word_cost);
+
+  // The longest match from each token where one begins, by pattern and place. Sentence ends at the
+  // edge of a match are not part of its span.
+  [[nodiscard]] std::vector<PatternHit> match(const std::vector<Token>& tokens,
+                                              const std::vector<EntitySpan>& entities) const;
+
+  // Whether the token is one of the pattern's own words, rather than one in a gap.
+  [[nodiscard]] bool names(PatternIndex pattern, const Token& token) const;
+
+  [[nodiscard]] std::size_t size() const { return patterns_.size(); }
+
+ private:
+  struct PatternEntry {
+    ItemId root = 0;
+    std::vector<ClassId> required;  // a message without a word of each of these cannot match
+    std::vector<WordId> named;      // all its words, sorted
+  };
+
+  template <std::size_t W>
+  [[nodiscard]] std::vector<PatternHit> match_rows(const std::vector<Token>& tokens,
+                                                   const std::vector<EntitySpan>& entities) const;
+
+  AutomatonTable table_;
+  std::vector<PatternEntry> patterns_;
+  std::vector<std::vector<PatternIndex>> patterns_of_;  // by a word of the rarest required class
+  std::vector<PatternIndex> unkeyed_;                   // without a required class
+};
+
+}  // namespace waymark

@@ -1,0 +1,82 @@
+#pragma once
+// The compiled pack: everything a turn needs, built once by the content compiler, then const and
+// shared between threads.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/api/content.h"
+#include "engine/api/reply.h"
+#include "engine/dialog/dialog_graph.h"
+#include "engine/match/entity_extractor.h"
+#include "engine/match/matcher.h"
+#include "engine/match/suggester.h"
+#include "engine/render/renderer.h"
+#include "engine/safety/crisis_plan.h"
+#include "engine/safety/risk_rules.h"
+#include "engine/text/language.h"
+
+namespace waymark {
+
+// What steers the talk instead of starting a flow.
+enum class Command : std::uint8_t { Restart, Repeat, Back, Stop };
+
+struct Intent {
+  IntentId id;
+  IntentClass kind = IntentClass::Question;
+  PromptIndex title{};
+  std::optional<FlowIndex> starts;
+  std::optional<Command> command;
+  std::optional<PromptIndex> acknowledge;
+};
+
+// What depends on the language.
+struct LocaleContent {
+  std::string locale;
+  Language language;
+  EntityExtractor entities;
+  Matcher matcher;
+  Suggester suggester;
+  RiskRules risk;
+  PromptTable prompts;
+  std::unordered_map<std::uint32_t, std::string> label_words;  // of choice labels, normalised
+  Reply last_resort;                                           // rendered when compiled
+};
+
+// The prompts that the engine says by itself.
+struct EnginePrompts {
+  PromptIndex resume{};
+  PromptIndex clarify{};
+  PromptIndex clarify_none{};
+  PromptIndex fallback_again{};
+  PromptIndex help_stays{};
+  PromptIndex forgotten{};
+  PromptIndex nothing_to_repeat{};
+  PromptIndex stopped{};
+  PromptIndex back_nothing{};
+  HoursPrompts hours;
+};
+
+struct Bundle {
+  BundleSummary summary;
+  std::vector<std::unique_ptr<const LocaleContent>> locales;  // the first is the default
+  std::vector<Intent> intents;
+  std::vector<SlotDefinition> slots;
+  DialogGraph graph;
+  FlowIndex start{};
+  FlowIndex fallback{};
+  std::vector<IntentIndex> menu;
+  CrisisPlans crisis;
+  ServiceTable services;
+  EnginePrompts prompts;
+
+  // The content of a session's locale, or the default.
+  [[nodiscard]] const LocaleContent& locale(StableId id) const;
+  [[nodiscard]] std::optional<IntentIndex> find_intent(StableId id) const;
+};
+
+}  // namespace waymark

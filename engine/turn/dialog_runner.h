@@ -1,0 +1,68 @@
+#pragma once
+// Stage 6 of a turn: walks the graph from a node to the next question or the end, collecting what is to
+// be said and the events on the way. Works on a copy of the session. One object serves one turn; one
+// thread.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/api/event.h"
+#include "engine/api/part_spec.h"
+#include "engine/turn/bundle.h"
+
+namespace waymark {
+
+// Choices to be shown, still as ids and label prompts.
+struct ChoiceLabels {
+  struct Entry {
+    ChoiceId id;
+    PromptIndex label{};
+  };
+  std::vector<Entry> entries;
+};
+
+using Output = std::variant<PartSpec, ChoiceLabels>;
+
+class DialogRunner {
+ public:
+  DialogRunner(const Bundle& bundle, Session session)
+      : bundle_(bundle), session_(std::move(session)) {}
+
+  // Says something that stands in no flow.
+  void say(PromptIndex prompt) { outputs_.emplace_back(PartSpec(TextSpec{prompt})); }
+  void say(const std::vector<PartSpec>& parts);
+  void offer(ChoiceLabels choices) { outputs_.emplace_back(std::move(choices)); }
+
+  // Runs from a node on until something waits or the flow ends.
+  void run(NodeIndex node);
+  void run(FlowIndex flow) { run(bundle_.graph.flow(flow).start); }
+
+  // Takes up the question on top of the stack again, if there is one.
+  bool resume();
+
+  void add(Event event);
+
+  [[nodiscard]] const Session& session() const { return session_; }
+  [[nodiscard]] const std::vector<Output>& outputs() const { return outputs_; }
+  [[nodiscard]] std::vector<Event> take_events() { return std::move(events_); }
+  [[nodiscard]] std::vector<std::string> take_path() { return std::move(path_); }
+
+ private:
+  // Runs one node; the node to go on with, or nothing when the visitor is next.
+  std::optional<NodeIndex> step(NodeIndex index);
+  std::optional<NodeIndex> ask(NodeIndex index, const AskNode& node);
+  std::optional<NodeIndex> end();
+  void wait_at(NodeIndex index, const AskNode& node);
+  [[nodiscard]] bool has_left_question() const;
+
+  const Bundle& bundle_;
+  Session session_;
+  std::vector<Output> outputs_;
+  std::vector<Event> events_;
+  std::vector<std::string> path_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,24 @@
+#pragma once
+// What is said when a message was not understood, or when its meaning is to be asked: never the same
+// sentence twice running, always a way on. Stateless; any thread.
+
+#include <vector>
+
+#include "engine/turn/dialog_runner.h"
+
+namespace waymark {
+
+// Offers meanings to choose from, with "none of these".
+void clarify(const Bundle& bundle, const std::vector<IntentIndex>& offers, DialogRunner& runner);
+
+// Says honestly that it was not understood, and offers the menu; the second time running in other
+// words and with a person's help among the choices.
+void fall_back(const Bundle& bundle, DialogRunner& runner);
+
+// The pack's menu as choices.
+void offer_menu(const Bundle& bundle, DialogRunner& runner);
+
+// The button that stands for an intent.
+[[nodiscard]] ChoiceLabels::Entry intent_choice(const Bundle& bundle, IntentIndex intent);
+
+}  // namespace waymark

@@ -1,0 +1,138 @@
+#include "engine/turn/router.h"
+
+#include <string_view>
+#include <utility>
+
+#include "engine/turn/answer_reader.h"
+
+namespace waymark {
+namespace {
+
+// Two questions nearer than this (thousandths) cannot be told apart: the visitor is asked.
+constexpr std::int32_t kMargin = 8;
+
+class Router {
+ public:
+  Router(const Bundle& bundle, const Session& session, const Understanding& understanding)
+      : bundle_(bundle), session_(session), understanding_(understanding) {}
+
+  [[nodiscard]] Decision choose(const ChoiceId& choice) const {
+    if (choice.value == kNoneChoice) return {.reason = "none of the offered meanings"};
+    if (choice.value.starts_with(kIntentChoicePrefix)) {
+      const std::string_view id = std::string_view(choice.value).substr(kIntentChoicePrefix.size());
+      if (const auto intent = bundle_.find_intent(stable_id(id))) {
+        return begin(*intent, "the offered meaning was chosen");
+      }
+    }
+    if (const auto place = bundle_.graph.find_choice(choice)) {
+      return {.kind = DecisionKind::Answer, .choice = place, .reason = "the choice was pressed"};
+    }
+    return {.reason = "there is no such choice in this version"};
+  }
+
+  [[nodiscard]] Decision say() const {
+    if (understanding_.risk.is_at_risk()) {
+      return {.kind = DecisionKind::Crisis, .reason = "a risk rule matched; crisis help is first"};
+    }
+    const IntentMatch* best = understanding_.best();
+    if (best != nullptr && bundle_.intents[best->intent].command) {
+      return {.kind = DecisionKind::Command, .intent = best->intent,
+              .reason = "a command comes before an open question"};
+    }
+    if (auto decision = answer()) return *decision;
+    if (auto decision = offered()) return *decision;
+    if (best == nullptr) return not_understood();
+    if (!bundle_.intents[best->intent].starts) {
+      return {.reason = "an answer, but no question is open"};
+    }
+    if (auto decision = ambiguous()) return *decision;
+    Decision decision = begin(best->intent, "the best match");
+    decision.acknowledge = acknowledgement(*best);
+    return decision;
+  }
+
+ private:
+  // A typed answer to the open question.
+  [[nodiscard]] std::optional<Decision> answer() const {
+    const auto place = read_answer(bundle_, session_, understanding_);
+    if (!place) return std::nullopt;
+    return Decision{.kind = DecisionKind::Answer, .choice = place,
+                    .reason = "it answers the open question"};
+  }
+
+  // A typed pick among meanings offered last time: its number, its label, or yes to a single one.
+  [[nodiscard]] std::optional<Decision> offered() const {
+    if (session_.offered.empty()) return std::nullopt;
+    const auto pick = read_offer(bundle_, session_, understanding_);
+    if (!pick) return std::nullopt;
+    return begin(*pick, "it picks an offered meaning");
+  }
+
+  [[nodiscard]] Decision not_understood() const {
+    if (understanding_.suggestions.empty()) return {.reason = "no pattern and no near example"};
+    Decision decision{.kind = DecisionKind::Clarify,
+                      .reason = "no pattern matched; these examples are near"};
+    for (const Suggestion& suggestion : understanding_.suggestions) {
+      if (bundle_.intents[suggestion.intent].starts) decision.offers.push_back(suggestion.intent);
+    }
+    if (decision.offers.empty()) decision.kind = DecisionKind::Fallback;
+    return decision;
+  }
+
+  [[nodiscard]] std::optional<Decision> ambiguous() const {
+    const auto& matches = understanding_.match.matches;
+    if (matches.size() < 2 || matches[0].score - matches[1].score >= kMargin) return std::nullopt;
+    if (matches[0].span != matches[1].span) return std::nullopt;
+    if (!bundle_.intents[matches[1].intent].starts) return std::nullopt;
+    return Decision{.kind = DecisionKind::Clarify,
+                    .offers = {matches[0].intent, matches[1].intent},
+                    .reason = "two meanings fit equally well"};
+  }
+
+  [[nodiscard]] Decision begin(IntentIndex intent, std::string reason) const {
+    const Intent& meant = bundle_.intents[intent];
+    if (meant.command) {
+      return {.kind = DecisionKind::Command, .intent = intent, .reason = std::move(reason)};
+    }
+    if (!meant.starts) return {.reason = std::move(reason)};
+    const auto waiting = bundle_.graph.find(session_.waiting);
+    const auto* ask =
+        waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
+    const bool comes_back = ask != nullptr && ask->when_left == AskNode::WhenLeft::Resume;
+    return {.kind = comes_back ? DecisionKind::Digress : DecisionKind::Start, .intent = intent,
+            .reason = std::move(reason)};
+  }
+
+  // The kind word for what the visitor told beside their question.
+  [[nodiscard]] std::optional<PromptIndex> acknowledgement(const IntentMatch& answered) const {
+    if (bundle_.intents[answered.intent].kind != IntentClass::Question) return std::nullopt;
+    for (const IntentMatch& match : understanding_.match.matches) {
+      const Intent& intent = bundle_.intents[match.intent];
+      if (match.intent != answered.intent && intent.acknowledge &&
+          intent.kind == IntentClass::Disclosure && !answered.span.covers(match.span)) {
+        return intent.acknowledge;
+      }
+    }
+    return std::nullopt;
+  }
+
+  const Bundle& bundle_;
+  const Session& session_;
+  const Understanding& understanding_;
+};
+
+}  // namespace
+
+Decision route(const Bundle& bundle, const Session& session, const Message& message,
+               const Understanding& understanding) {
+  if (std::holds_alternative<StartMessage>(message)) {
+    return {.kind = DecisionKind::Welcome, .reason = "the chat was opened"};
+  }
+  const Router router(bundle, session, understanding);
+  if (const auto* choose = std::get_if<ChooseMessage>(&message)) {
+    return router.choose(choose->choice);
+  }
+  return router.say();
+}
+
+}  // namespace waymark

@@ -1,0 +1,187 @@
+// One turn, one way: the eight stages in order. Read this first.
+//
+//   1 admit, 2 normalise, 3 screen, 4 match   understanding.cc
+//   5 route                                   router.cc
+//   6 run                                     dialog_runner.cc, fallback.cc, commands.cc
+//   7 render                                  render/renderer.cc
+//   8 apply                                   session/tracker.cc (each event as it happens)
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/api/engine.h"
+#include "engine/render/renderer.h"
+#include "engine/turn/commands.h"
+#include "engine/turn/dialog_runner.h"
+#include "engine/turn/fallback.h"
+#include "engine/turn/router.h"
+#include "engine/turn/tracing.h"
+#include "engine/turn/understanding.h"
+
+namespace waymark {
+namespace {
+
+void run_crisis(const Bundle& bundle, const RiskAssessment& risk, DialogRunner& runner) {
+  const CrisisPlan& plan = bundle.crisis.plan_for(risk.category, risk.tier);
+  const auto nation = find_slot(runner.session().slots, stable_id("nation"));
+  const auto* known = nation ? std::get_if<StableId>(&*nation) : nullptr;
+  runner.say(CrisisPlans::parts_for(plan, known == nullptr ? 0 : *known));
+  ChoiceLabels choices;
+  for (const IntentIndex intent : plan.choices) {
+    choices.entries.push_back(intent_choice(bundle, intent));
+  }
+  runner.offer(std::move(choices));
+  runner.add(RiskSeen{stable_id(name_of(risk.category)), static_cast<std::uint8_t>(risk.tier),
+                      true});
+}
+
+void run_answer(const Bundle& bundle, ChoicePlace place, DialogRunner& runner) {
+  const Node& node = bundle.graph.node(place.node);
+  const ChoiceOption& option = std::get<AskNode>(node.body).choices[place.option];
+  // A button of an earlier question: what was left open since then is let go.
+  if (node.ref != runner.session().waiting) runner.add(StackCleared{});
+  for (const SlotEntry& entry : option.set) runner.add(SlotSet{entry});
+  runner.add(Said{bundle.graph.node(option.next).ref});
+  runner.run(option.next);
+}
+
+void run_intent(const Bundle& bundle, const Decision& decision, DialogRunner& runner) {
+  const FlowIndex flow = *bundle.intents[*decision.intent].starts;
+  if (decision.kind == DecisionKind::Digress) {
+    runner.add(Pushed{{StackFrame::Kind::Question, runner.session().waiting}});
+  } else {
+    runner.add(StackCleared{});
+  }
+  if (decision.acknowledge) runner.say(*decision.acknowledge);
+  runner.add(Waited{});
+  runner.add(Said{bundle.graph.node(bundle.graph.flow(flow).start).ref});
+  runner.run(flow);
+}
+
+// Stage 6.
+void run(const Bundle& bundle, const Decision& decision, const Understanding& understanding,
+         DialogRunner& runner) {
+  if (decision.kind != DecisionKind::Fallback && decision.kind != DecisionKind::Clarify) {
+    runner.add(Understood{});
+  }
+  if (!runner.session().offered.empty()) runner.add(Offered{});
+  switch (decision.kind) {
+    case DecisionKind::Crisis: run_crisis(bundle, understanding.risk, runner); break;
+    case DecisionKind::Command:
+      run_command(bundle, *bundle.intents[*decision.intent].command, runner);
+      break;
+    case DecisionKind::Answer:
+    case DecisionKind::Resume: run_answer(bundle, *decision.choice, runner); break;
+    case DecisionKind::Digress:
+    case DecisionKind::Start:
+    case DecisionKind::Handoff: run_intent(bundle, decision, runner); break;
+    case DecisionKind::Clarify: clarify(bundle, decision.offers, runner); break;
+    case DecisionKind::Fallback: fall_back(bundle, runner); break;
+    case DecisionKind::Welcome: runner.run(bundle.start); break;
+  }
+}
+
+// What the session keeps of risk after a turn in which the crisis plan was not shown.
+void remember_risk(const Bundle& bundle, const RiskAssessment& risk, DialogRunner& runner) {
+  if (risk.tier == RiskTier::Context) {
+    runner.add(RiskSeen{stable_id(name_of(risk.category)),
+                        static_cast<std::uint8_t>(risk.tier), false});
+    runner.say(bundle.prompts.help_stays);
+    return;
+  }
+  const RiskMemory& memory = runner.session().risk;
+  if (memory.times_shown > 0 && memory.turns_since == 0) runner.say(bundle.prompts.help_stays);
+  runner.add(RiskQuiet{});
+}
+
+std::vector<TemplateArgument> arguments_of(const Bundle& bundle, const Session& session) {
+  std::vector<TemplateArgument> arguments;
+  for (const SlotDefinition& slot : bundle.slots) {
+    const auto value = find_slot(session.slots, stable_id(slot.id));
+    if (!value) continue;
+    if (const auto* number = std::get_if<std::int32_t>(&*value)) {
+      arguments.push_back({slot.id, *number});
+    } else {
+      arguments.push_back({slot.id, value_text(slot, *value)});
+    }
+  }
+  return arguments;
+}
+
+// Stage 7.
+Reply render(const Bundle& bundle, const LocaleContent& content, DialogRunner& runner) {
+  const Session& session = runner.session();
+  Renderer renderer(content.prompts, bundle.services, bundle.prompts.hours, session.variants,
+                    arguments_of(bundle, session));
+  for (const Output& output : runner.outputs()) {
+    if (const auto* part = std::get_if<PartSpec>(&output)) {
+      renderer.add(*part);
+      continue;
+    }
+    std::vector<Choice> choices;
+    for (const auto& entry : std::get<ChoiceLabels>(output).entries) {
+      choices.push_back({entry.id, renderer.label(entry.label)});
+    }
+    renderer.add_choices(std::move(choices));
+  }
+  for (Event& event : renderer.take_events()) runner.add(std::move(event));
+  return renderer.take_reply();
+}
+
+// A session of another version of the pack: what this version does not have is let go.
+Session fitted(const Bundle& bundle, Session session) {
+  session.pack_version = bundle.summary.fingerprint;
+  if (session.waiting.is_set() && !bundle.graph.find(session.waiting)) session.waiting = {};
+  if (session.last_said.is_set() && !bundle.graph.find(session.last_said)) session.last_said = {};
+  std::erase_if(session.stack,
+                [&](const StackFrame& frame) { return !bundle.graph.find(frame.at); });
+  std::erase_if(session.slots, [&](const SlotEntry& entry) {
+    return std::ranges::none_of(bundle.slots, [&](const SlotDefinition& slot) {
+      return stable_id(slot.id) == entry.slot && allows(slot, entry.value);
+    });
+  });
+  return session;
+}
+
+}  // namespace
+
+Session start_session(const Bundle& bundle, std::string_view locale) {
+  Session session;
+  session.locale = stable_id(bundle.locale(stable_id(locale)).locale);
+  session.pack_version = bundle.summary.fingerprint;
+  return session;
+}
+
+Turn take_turn(const Bundle& bundle, const Session& session, const Message& message,
+               UtcSeconds /*now*/) {
+  DialogRunner runner(bundle, fitted(bundle, session));
+  const LocaleContent& content = bundle.locale(session.locale);
+  Understanding understanding;
+  if (const auto* say = std::get_if<SayMessage>(&message)) {
+    understanding = understand(content, say->text.bytes(), session.risk);
+  }
+  const Decision decision = route(bundle, runner.session(), message, understanding);
+  if (!std::holds_alternative<StartMessage>(message)) runner.add(TurnCounted{});
+  run(bundle, decision, understanding, runner);
+  if (decision.kind != DecisionKind::Crisis) remember_risk(bundle, understanding.risk, runner);
+  Turn turn;
+  turn.reply = render(bundle, content, runner);
+  turn.reply.safety = decision.kind == DecisionKind::Crisis;
+  turn.trace = trace_of(bundle, content, understanding, decision);
+  turn.trace.path = runner.take_path();
+  turn.events = runner.take_events();
+  turn.session = runner.session();
+  return turn;
+}
+
+bool knows_choice(const Bundle& bundle, const ChoiceId& choice) {
+  const std::string_view id = choice.value;
+  if (id == kNoneChoice || bundle.graph.find_choice(choice)) return true;
+  if (!id.starts_with(kIntentChoicePrefix)) return false;
+  const auto intent = bundle.find_intent(stable_id(id.substr(kIntentChoicePrefix.size())));
+  return intent && (bundle.intents[*intent].starts || bundle.intents[*intent].command);
+}
+
+const Reply& last_resort_reply(const Bundle& bundle) { return bundle.locales.front()->last_resort; }
+
+}  // namespace waymark

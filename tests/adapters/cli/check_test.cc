@@ -1,0 +1,53 @@
+#include "adapters/cli/check.h"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "tests/fakes/pack_folder.h"
+
+namespace waymark {
+
+namespace {
+
+struct Checked {
+  int exit_code = 0;
+  std::string out;
+};
+
+Checked check(const std::string& pack, WarningsAre warnings = WarningsAre::Fine,
+              std::chrono::year_month_day day = fakes::kSmallPackDay) {
+  std::ostringstream out;
+  std::ostringstream err;
+  const int exit_code = run_check(pack, ReportFormat::Text, warnings, day, out, err);
+  return {exit_code, out.str()};
+}
+
+}  // namespace
+
+TEST_CASE("check: a good pack is fine and summed up") {
+  const fakes::PackFolder folder;
+  const Checked checked = check(folder.pack());
+  CHECK(checked.exit_code == 0);
+  CHECK_MESSAGE(checked.out.find("small 1.2.3: 2 intents") != std::string::npos, checked.out);
+}
+
+TEST_CASE("check: a broken pack is a finding, with every problem") {
+  const fakes::PackFolder folder;
+  folder.write("small/flows/fallback.json", "{\n  \"flow\": \n}");
+  folder.write("small/flows/tea.price.json", R"({
+    "flow": "tea.price", "start": "say",
+    "nodes": {"say": {"kind": "say", "parts": [{"text": "no.such.prompt"}], "next": "nowhere"}}})");
+  const Checked checked = check(folder.pack());
+  CHECK(checked.exit_code == 1);
+  CHECK(checked.out.find("fallback.json:") != std::string::npos);
+}
+
+TEST_CASE("check: a file that cannot be read is wrong input") {
+  const fakes::PackFolder folder;
+  std::filesystem::create_symlink("pack.json", folder.path() / "small" / "link.json");
+  CHECK(check(folder.pack()).exit_code == 2);
+  CHECK(check("/no/such/pack").exit_code == 2);
+}
+
+}  // namespace waymark

@@ -1,0 +1,53 @@
+#include "adapters/cli/explain.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/fakes/pack_folder.h"
+
+namespace waymark {
+
+TEST_CASE("explain: one text, for people and for programs") {
+  const fakes::PackFolder folder;
+  std::ostringstream out;
+  std::ostringstream err;
+  CHECK(run_explain(folder.pack(), "the price of tea", ExplainStyle::Text, out, err) == 0);
+  CHECK(out.str().find("small/intents/tea.json:") != std::string::npos);
+  CHECK(out.str().find("Decision    start tea.price") != std::string::npos);
+  std::ostringstream json;
+  CHECK(run_explain(folder.pack(), "i want to die", ExplainStyle::Json, json, err) == 0);
+  CHECK(nlohmann::json::parse(json.str())["safety"] == "safety.suicide");
+}
+
+TEST_CASE("explain: lines in, a line for each out, in order") {
+  const fakes::PackFolder folder;
+  std::istringstream in(
+      "{\"text\":\"what is tea\"}\n\n{\"text\":\"i want to die\"}\n{\"text\":\"zzz\"}\n");
+  std::ostringstream out;
+  std::ostringstream err;
+  CHECK(run_explain_lines(folder.pack(), in, out, err) == 0);
+  std::istringstream lines(out.str());
+  std::vector<nlohmann::json> verdicts;
+  for (std::string line; std::getline(lines, line);)
+    verdicts.push_back(nlohmann::json::parse(line));
+  REQUIRE(verdicts.size() == 3);
+  CHECK(verdicts[0]["intent"] == "tea.what_is");
+  CHECK(verdicts[0]["safety"].is_null());
+  CHECK(verdicts[1]["safety"] == "safety.suicide");
+  CHECK(verdicts[1]["tier"] == "explicit");
+  CHECK(verdicts[2]["intent"] == "none");
+}
+
+TEST_CASE("explain: a bad line gets an error, the others their verdicts") {
+  const fakes::PackFolder folder;
+  std::istringstream in("nonsense\n{\"text\":\"what is tea\"}");
+  std::ostringstream out;
+  std::ostringstream err;
+  CHECK(run_explain_lines(folder.pack(), in, out, err) == 2);
+  CHECK(out.str().starts_with("{\"error\":\""));
+  CHECK(out.str().find("tea.what_is") != std::string::npos);
+}
+
+}  // namespace waymark

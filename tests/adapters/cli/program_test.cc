@@ -1,0 +1,65 @@
+#include "adapters/cli/program.h"
+
+#include <doctest/doctest.h>
+
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+namespace {
+
+// Runs the program with its output caught.
+struct Run {
+  std::string out;
+  std::string err;
+  int exit_code = 0;
+
+  explicit Run(std::vector<const char*> arguments) {
+    std::ostringstream caught_out;
+    std::ostringstream caught_err;
+    std::streambuf* const out_before = std::cout.rdbuf(caught_out.rdbuf());
+    std::streambuf* const err_before = std::cerr.rdbuf(caught_err.rdbuf());
+    arguments.insert(arguments.begin(), "waymark");
+    exit_code = run_program(static_cast<int>(arguments.size()), arguments.data());
+    std::cout.rdbuf(out_before);
+    std::cerr.rdbuf(err_before);
+    out = caught_out.str();
+    err = caught_err.str();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("program: help for itself and for each command") {
+  const Run help({"--help"});
+  CHECK(help.exit_code == 0);
+  for (const char* command : {"serve", "chat", "explain", "check", "eval"}) {
+    CHECK(help.out.find(command) != std::string::npos);
+    const Run of_command({command, "--help"});
+    CHECK(of_command.exit_code == 0);
+    CHECK(of_command.out.find("--pack") != std::string::npos);
+  }
+  CHECK(Run({"--version"}).out.starts_with("waymark "));
+}
+
+TEST_CASE("program: wrong usage is told apart from findings") {
+  for (const std::vector<const char*>& arguments : {std::vector<const char*>{},
+                                                    {"sing"},
+                                                    {"serve", "--prot", "1"},
+                                                    {"serve", "--port", "x"},
+                                                    {"explain"},
+                                                    {"explain", "--jsonl", "text"},
+                                                    {"check", "--format", "pdf"},
+                                                    {"eval"},
+                                                    {"check", "--pack", "/no/such/pack"},
+                                                    {"serve", "--config", "/no/such/file"}}) {
+    const Run run(arguments);
+    CHECK(run.exit_code == 2);
+    CHECK_FALSE((run.err + run.out).empty());
+  }
+}
+
+}  // namespace waymark

@@ -1,0 +1,30 @@
+#include "adapters/server/request_guard.h"
+
+#include <doctest/doctest.h>
+
+namespace waymark {
+
+TEST_CASE("request guard: what can be read in two ways is refused") {
+  struct Row {
+    FieldCounts fields;
+    const char* target;
+    bool passes;
+  };
+  for (const Row& row : {
+           Row{{.hosts = 1}, "/", true},
+           Row{{.hosts = 1, .origins = 1, .content_lengths = 1}, "/a?b", true},
+           Row{{.hosts = 0}, "/", false},
+           Row{{.hosts = 2}, "/", false},
+           Row{{.hosts = 1, .origins = 2}, "/", false},
+           Row{{.hosts = 1, .content_lengths = 2}, "/", false},
+           Row{{.hosts = 1, .transfer_encodings = 1}, "/", false},
+           Row{{.hosts = 1}, "http://elsewhere/", false},
+           Row{{.hosts = 1}, "*", false},
+       }) {
+    const auto refusal = refusal_of(row.fields, row.target);
+    CHECK(refusal.has_value() != row.passes);
+    if (refusal) CHECK(refusal->status == 400);
+  }
+}
+
+}  // namespace waymark

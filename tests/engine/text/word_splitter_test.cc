@@ -1,0 +1,60 @@
+#include "engine/text/word_splitter.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/fakes/small_language.h"
+
+namespace waymark {
+namespace {
+
+// The words that `run` is split into, with blanks between them; "" for none.
+std::string split(const Language& language, std::string_view run) {
+  std::string out;
+  for (const std::string& word :
+       split_run_together(language, run).value_or(std::vector<std::string>())) {
+    out += (out.empty() ? "" : " ") + word;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("word splitter: words that were run together") {
+  Language language =
+      fakes::language_of("want to die need help feel low kill myself am so we were rewe");
+  language.rewrites.add("don't", {"do", "not"}, false);
+  language.rewrites.add("u", {"you"}, false);
+  struct Row {
+    std::string what;
+    std::string run;
+    std::string words;
+  };
+  const Row rows[] = {
+      {"two words", "needhelp", "need help"},
+      {"three words", "wanttodie", "want to die"},
+      {"with i", "iwanttodie", "i want to die"},
+      {"five words", "ifeelsolowhelp", "i feel so low help"},
+      {"six words are too many", "ineedhelpifeelso", ""},
+      {"a rewritten word", "dontkillmyself", "do not kill myself"},
+      {"textspeak of one letter is no piece", "needuhelp", ""},
+      {"the fewest words win", "iamso", "i am so"},
+      {"as few in two ways", "wewere", "we were"},
+      {"a rest that is no word", "needhelpx", ""},
+      {"too short", "todi", ""},
+      {"too long", "needhelpneedhelpneedhelpneedhelpn", ""},
+      {"not one word of it is known", "qwerty", ""},
+      {"nothing", "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(split(language, row.run) == row.words);
+  }
+}
+
+TEST_CASE("word splitter: of two splits with as few words none is sure") {
+  const Language language = fakes::language_of("no tables not ables notes");
+  CHECK(split(language, "notesables") == "notes ables");
+  CHECK(split(language, "notables") == "");
+}
+
+}  // namespace waymark
