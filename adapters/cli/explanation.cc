@@ -27,7 +27,7 @@ std::string score_text(std::int32_t score) {
   return (score < 0 ? "-" : "") + std::to_string(std::abs(score) / 1000) + '.' + digits;
 }
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 class Explanation {
  public:
@@ -105,8 +105,8 @@ class Explanation {
   }
 
   void rule(const MatchTrace& match) {
-    line("pattern  " + quoted(match.pattern), 2);
-    line("matched  " + quoted(matched_words(match)), 2);
+    line("pattern  " + in_quotes(match.pattern), 2);
+    line("matched  " + in_quotes(matched_words(match)), 2);
     line("written  " + place_text(match.place), 2);
   }
 
@@ -119,12 +119,12 @@ class Explanation {
     for (const MatchTrace& risk : trace_.risks) {
       line(risk.owner);
       rule(risk);
-      if (!risk.cancelled_by.empty()) line("held back by " + quoted(risk.cancelled_by), 2);
+      if (!risk.cancelled_by.empty()) line("held back by " + in_quotes(risk.cancelled_by), 2);
     }
   }
 
   std::string loss_reason(const MatchTrace& match, const MatchTrace* winner) const {
-    if (!match.cancelled_by.empty()) return "cancelled by " + quoted(match.cancelled_by);
+    if (!match.cancelled_by.empty()) return "cancelled by " + in_quotes(match.cancelled_by);
     if (winner != nullptr && match.owner == winner->owner) return "says the same";
     if (!trace_.safety.empty()) return "safety goes before every meaning";
     if (winner == nullptr) return "not taken";
@@ -168,7 +168,7 @@ class Explanation {
   void entities() {
     std::string_view name = "Things";
     for (const EntityTrace& entity : trace_.entities) {
-      topic(name, entity.type + " " + entity.value + ", from " + quoted(typed(entity.span)));
+      topic(name, entity.type + " " + entity.value + ", from " + in_quotes(typed(entity.span)));
       name = "";
     }
   }

@@ -11,7 +11,7 @@ namespace {
 // nothing else.
 std::int32_t class_bonus(IntentClass kind) {
   switch (kind) {
-    case IntentClass::Question: return 100;
+    case IntentClass::Question: return 220;
     case IntentClass::Command: return 50;
     case IntentClass::Disclosure: return 0;
     case IntentClass::Answer: return -50;

@@ -1,5 +1,6 @@
 #include "engine/text/word_splitter.h"
 
+#include <algorithm>
 #include <array>
 
 namespace waymark {
@@ -16,8 +17,13 @@ struct Split {
   std::size_t last_begin = 0;
 };
 
+// The only pieces of one or two letters: others turn up in any mistyped word.
+constexpr std::array<std::string_view, 31> kShortWords = {
+    "a",  "i",  "u",  "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "im", "in", "is",
+    "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "dr", "gp", "ok"};
+
 bool is_piece(const Language& language, std::string_view piece) {
-  if (piece.size() == 1) return piece == "i" || piece == "a";
+  if (piece.size() <= 2) return std::ranges::find(kShortWords, piece) != kShortWords.end();
   return language.vocabulary.find(piece) != kUnknownWord ||
          language.rewrites.find(piece) != nullptr;
 }

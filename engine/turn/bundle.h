@@ -52,6 +52,7 @@ struct EnginePrompts {
   PromptIndex resume{};
   PromptIndex clarify{};
   PromptIndex clarify_none{};
+  PromptIndex not_understood{};
   PromptIndex fallback_again{};
   PromptIndex help_stays{};
   PromptIndex forgotten{};

@@ -101,14 +101,27 @@ bool DialogRunner::resume() {
   const auto* node =
       index ? std::get_if<AskNode>(&bundle_.graph.node(*index).body) : nullptr;
   if (node == nullptr) return false;
-  path_.push_back(bundle_.graph.path(*index));
   say(bundle_.prompts.resume);
-  if (node->reask) {
-    say(*node->reask);
+  say_again(*index, *node);
+  return true;
+}
+
+void DialogRunner::say_again(NodeIndex index, const AskNode& node) {
+  path_.push_back(bundle_.graph.path(index));
+  if (node.reask) {
+    say(*node.reask);
   } else {
-    say(node->parts);
+    say(node.parts);
   }
-  wait_at(*index, *node);
+  wait_at(index, node);
+}
+
+bool DialogRunner::ask_again() {
+  const auto index = bundle_.graph.find(session_.waiting);
+  const auto* node = index ? std::get_if<AskNode>(&bundle_.graph.node(*index).body) : nullptr;
+  if (node == nullptr || node->when_left != AskNode::WhenLeft::Resume) return false;
+  say(bundle_.prompts.not_understood);
+  say_again(*index, *node);
   return true;
 }
 

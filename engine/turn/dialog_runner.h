@@ -40,6 +40,9 @@ class DialogRunner {
   void run(NodeIndex node);
   void run(FlowIndex flow) { run(bundle_.graph.flow(flow).start); }
 
+  // Asks the open question again in other words, when it is one that is not to be lost.
+  bool ask_again();
+
   // Takes up the question on top of the stack again, if there is one.
   bool resume();
 
@@ -55,6 +58,7 @@ class DialogRunner {
   std::optional<NodeIndex> step(NodeIndex index);
   std::optional<NodeIndex> ask(NodeIndex index, const AskNode& node);
   std::optional<NodeIndex> end();
+  void say_again(NodeIndex index, const AskNode& node);
   void wait_at(NodeIndex index, const AskNode& node);
   [[nodiscard]] bool has_left_question() const;
 

@@ -39,6 +39,7 @@ void offer_menu(const Bundle& bundle, DialogRunner& runner) {
 void fall_back(const Bundle& bundle, DialogRunner& runner) {
   const bool again = runner.session().fallbacks > 0;
   runner.add(FallbackCounted{});
+  if (!again && runner.ask_again()) return;
   if (again) {
     runner.say(bundle.prompts.fallback_again);
     offer_menu(bundle, runner);

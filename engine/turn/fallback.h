@@ -11,8 +11,9 @@ namespace waymark {
 // Offers meanings to choose from, with "none of these".
 void clarify(const Bundle& bundle, const std::vector<IntentIndex>& offers, DialogRunner& runner);
 
-// Says honestly that it was not understood, and offers the menu; the second time running in other
-// words and with a person's help among the choices.
+// Says honestly that it was not understood. The first time a question that is not to be lost is asked
+// again, or else the pack's fallback flow runs; the second time running in other words, with the
+// menu.
 void fall_back(const Bundle& bundle, DialogRunner& runner);
 
 // The pack's menu as choices.

@@ -126,6 +126,9 @@ class Router {
 Decision route(const Bundle& bundle, const Session& session, const Message& message,
                const Understanding& understanding) {
   if (std::holds_alternative<StartMessage>(message)) {
+    if (session.turn > 0 && (session.waiting.is_set() || session.last_said.is_set())) {
+      return {.kind = DecisionKind::Resume, .reason = "the chat was opened again"};
+    }
     return {.kind = DecisionKind::Welcome, .reason = "the chat was opened"};
   }
   const Router router(bundle, session, understanding);

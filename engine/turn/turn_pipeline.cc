@@ -58,6 +58,13 @@ void run_intent(const Bundle& bundle, const Decision& decision, DialogRunner& ru
   runner.run(flow);
 }
 
+// A chat that is opened again shows where it stood: the open question, or what was said last.
+void run_again(const Bundle& bundle, DialogRunner& runner) {
+  const Session& session = runner.session();
+  const NodeRef at = session.waiting.is_set() ? session.waiting : session.last_said;
+  if (const auto node = bundle.graph.find(at)) runner.run(*node);
+}
+
 // Stage 6.
 void run(const Bundle& bundle, const Decision& decision, const Understanding& understanding,
          DialogRunner& runner) {
@@ -70,8 +77,8 @@ void run(const Bundle& bundle, const Decision& decision, const Understanding& un
     case DecisionKind::Command:
       run_command(bundle, *bundle.intents[*decision.intent].command, runner);
       break;
-    case DecisionKind::Answer:
-    case DecisionKind::Resume: run_answer(bundle, *decision.choice, runner); break;
+    case DecisionKind::Answer: run_answer(bundle, *decision.choice, runner); break;
+    case DecisionKind::Resume: run_again(bundle, runner); break;
     case DecisionKind::Digress:
     case DecisionKind::Start:
     case DecisionKind::Handoff: run_intent(bundle, decision, runner); break;

@@ -1,5 +1,5 @@
 #pragma once
-// A server in this process that answers with the small pack, at a port of its own.
+// A server in this process that answers with the tea pack, at a port of its own.
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,7 @@
 #include "adapters/host/conversation_service.h"
 #include "adapters/server/server.h"
 #include "tests/fakes/fixed_clock.h"
-#include "tests/fakes/small_pack.h"
+#include "tests/fakes/tea_pack.h"
 
 namespace waymark::fakes {
 
@@ -37,7 +37,7 @@ class TestServer {
   Config config_;
   FixedClock clock_;
   Log log_{clock_, [](std::string_view) {}};
-  BundleHolder packs_{small_pack()};
+  BundleHolder packs_{tea_pack()};
   SessionSeal seal_{KeyRing::generate(), SealPolicy{}};
   ConversationService service_{packs_, seal_, clock_, log_};
   std::unique_ptr<Server> server_;

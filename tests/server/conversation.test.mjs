@@ -1,6 +1,9 @@
 // Conversations over a raw WebSocket, as a page holds them.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test from 'node:test';
 import { startServer, wordsOf } from './waymark_server.mjs';
 
@@ -87,7 +90,9 @@ test('conversation: a token that cannot be opened begins a fresh one', async (t)
 });
 
 test('conversation: tokens outlive a restart when the keys do', async (t) => {
-  const keys = `/tmp/waymark-keys-${process.pid}`;
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-keys-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const keys = join(folder, 'keys');
   const first = await startServer(t, { flags: ['--keys', keys] });
   const { frame } = await first.post({ type: 'say', id: '1', text: 'hello' });
   const other = await startServer(t);

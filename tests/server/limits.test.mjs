@@ -1,7 +1,7 @@
 // Rates, places, idle time and secrecy.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -81,7 +81,6 @@ test('limits: the key file is made for its owner alone', async (t) => {
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const keys = join(folder, 'keys');
   await startServer(t, { flags: ['--keys', keys] });
-  const { statSync, chmodSync } = await import('node:fs');
   assert.equal(statSync(keys).mode & 0o777, 0o600);
   chmodSync(keys, 0o644);
   await assert.rejects(startServer(t, { flags: ['--keys', keys] }), /chmod 600/);

@@ -16,7 +16,7 @@ struct Checked {
 };
 
 Checked check(const std::string& pack, WarningsAre warnings = WarningsAre::Fine,
-              std::chrono::year_month_day day = fakes::kSmallPackDay) {
+              std::chrono::year_month_day day = fakes::kTeaPackDay) {
   std::ostringstream out;
   std::ostringstream err;
   const int exit_code = run_check(pack, ReportFormat::Text, warnings, day, out, err);
@@ -29,13 +29,13 @@ TEST_CASE("check: a good pack is fine and summed up") {
   const fakes::PackFolder folder;
   const Checked checked = check(folder.pack());
   CHECK(checked.exit_code == 0);
-  CHECK_MESSAGE(checked.out.find("small 1.2.3: 2 intents") != std::string::npos, checked.out);
+  CHECK_MESSAGE(checked.out.find("tea 1.2.3: 2 intents") != std::string::npos, checked.out);
 }
 
 TEST_CASE("check: a broken pack is a finding, with every problem") {
   const fakes::PackFolder folder;
-  folder.write("small/flows/fallback.json", "{\n  \"flow\": \n}");
-  folder.write("small/flows/tea.price.json", R"({
+  folder.write("tea/flows/fallback.json", "{\n  \"flow\": \n}");
+  folder.write("tea/flows/tea.price.json", R"({
     "flow": "tea.price", "start": "say",
     "nodes": {"say": {"kind": "say", "parts": [{"text": "no.such.prompt"}], "next": "nowhere"}}})");
   const Checked checked = check(folder.pack());
@@ -45,7 +45,7 @@ TEST_CASE("check: a broken pack is a finding, with every problem") {
 
 TEST_CASE("check: a file that cannot be read is wrong input") {
   const fakes::PackFolder folder;
-  std::filesystem::create_symlink("pack.json", folder.path() / "small" / "link.json");
+  std::filesystem::create_symlink("pack.json", folder.path() / "tea" / "link.json");
   CHECK(check(folder.pack()).exit_code == 2);
   CHECK(check("/no/such/pack").exit_code == 2);
 }

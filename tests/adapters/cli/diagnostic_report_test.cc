@@ -17,7 +17,7 @@ CheckResult broken() {
 
 BundleSummary summary() {
   BundleSummary summary;
-  summary.pack = "small";
+  summary.pack = "tea";
   summary.version = "1.2.3";
   summary.intents = 1;
   summary.patterns = 2;
@@ -34,7 +34,7 @@ TEST_CASE("diagnostic report: as text, one line a problem and one that sums up")
         "2 errors, 1 warning.\n");
   const BundleSummary good = summary();
   CHECK(text_report({{}, {}, &good}) ==
-        "small 1.2.3: 1 intent, 2 patterns, 0 risk rules, 0 flows of 0 nodes, 0 prompts, "
+        "tea 1.2.3: 1 intent, 2 patterns, 0 risk rules, 0 flows of 0 nodes, 0 prompts, "
         "0 services. No problems.\n");
 }
 

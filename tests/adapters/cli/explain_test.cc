@@ -14,7 +14,7 @@ TEST_CASE("explain: one text, for people and for programs") {
   std::ostringstream out;
   std::ostringstream err;
   CHECK(run_explain(folder.pack(), "the price of tea", ExplainStyle::Text, out, err) == 0);
-  CHECK(out.str().find("small/intents/tea.json:") != std::string::npos);
+  CHECK(out.str().find("tea/intents/tea.json:") != std::string::npos);
   CHECK(out.str().find("Decision    start tea.price") != std::string::npos);
   std::ostringstream json;
   CHECK(run_explain(folder.pack(), "i want to die", ExplainStyle::Json, json, err) == 0);

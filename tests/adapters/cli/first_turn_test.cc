@@ -3,12 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "tests/fakes/fixed_clock.h"
-#include "tests/fakes/small_pack.h"
+#include "tests/fakes/tea_pack.h"
 
 namespace waymark {
 
 TEST_CASE("first turn: a message at the beginning of a conversation") {
-  const LoadedPackPtr pack = fakes::small_pack();
+  const LoadedPackPtr pack = fakes::tea_pack();
   const Turn turn = first_turn(*pack->bundle, "what is tea", fakes::FixedClock().now());
   CHECK(turn.trace.intent == "tea.what_is");
   CHECK(turn.session.turn == 1);

@@ -19,13 +19,13 @@ TEST_CASE("pack choice: a good pack loads in silence") {
   std::ostringstream err;
   const auto pack = load_for_command(folder.pack(), err);
   REQUIRE_MESSAGE(pack.has_value(), err.str());
-  CHECK((*pack)->summary.pack == "small");
+  CHECK((*pack)->summary.pack == "tea");
   CHECK(err.str().empty());
 }
 
 TEST_CASE("pack choice: a broken pack lists its problems, a missing one is wrong input") {
   const fakes::PackFolder folder;
-  folder.write("small/flows/welcome.json", "{");
+  folder.write("tea/flows/welcome.json", "{");
   std::ostringstream err;
   CHECK(load_for_command(folder.pack(), err).error() == kExitFindings);
   CHECK(err.str().find("welcome.json:1:") != std::string::npos);

@@ -17,12 +17,13 @@ struct Run {
   std::string err;
   int exit_code = 0;
 
-  explicit Run(std::vector<const char*> arguments) {
+  explicit Run(const std::vector<const char*>& given) {
+    std::vector<const char*> arguments = {"waymark"};
+    for (const char* argument : given) arguments.push_back(argument);
     std::ostringstream caught_out;
     std::ostringstream caught_err;
     std::streambuf* const out_before = std::cout.rdbuf(caught_out.rdbuf());
     std::streambuf* const err_before = std::cerr.rdbuf(caught_err.rdbuf());
-    arguments.insert(arguments.begin(), "waymark");
     exit_code = run_program(static_cast<int>(arguments.size()), arguments.data());
     std::cout.rdbuf(out_before);
     std::cerr.rdbuf(err_before);
@@ -46,16 +47,18 @@ TEST_CASE("program: help for itself and for each command") {
 }
 
 TEST_CASE("program: wrong usage is told apart from findings") {
-  for (const std::vector<const char*>& arguments : {std::vector<const char*>{},
-                                                    {"sing"},
-                                                    {"serve", "--prot", "1"},
-                                                    {"serve", "--port", "x"},
-                                                    {"explain"},
-                                                    {"explain", "--jsonl", "text"},
-                                                    {"check", "--format", "pdf"},
-                                                    {"eval"},
-                                                    {"check", "--pack", "/no/such/pack"},
-                                                    {"serve", "--config", "/no/such/file"}}) {
+  using Arguments = std::vector<const char*>;
+  const std::vector<Arguments> wrong = {Arguments(),
+                                        {"sing"},
+                                        {"serve", "--prot", "1"},
+                                        {"serve", "--port", "x"},
+                                        {"explain"},
+                                        {"explain", "--jsonl", "text"},
+                                        {"check", "--format", "pdf"},
+                                        {"eval"},
+                                        {"check", "--pack", "/no/such/pack"},
+                                        {"serve", "--config", "/no/such/file"}};
+  for (const Arguments& arguments : wrong) {
     const Run run(arguments);
     CHECK(run.exit_code == 2);
     CHECK_FALSE((run.err + run.out).empty());

@@ -85,7 +85,7 @@ TEST_CASE("serve: says where to go, reloads, and ends when told") {
   config.keys = (folder.path() / "keys").string();
   ServeCommand serve(config);
   const std::string greeting = serve.printed_until("Ctrl-C");
-  CHECK(greeting.find("A small pack (small 1.2.3)") != std::string::npos);
+  CHECK(greeting.find("All about tea (tea 1.2.3)") != std::string::npos);
   fakes::LoopbackClient client(port_in(greeting));
   CHECK(client.get("/health/ready").starts_with("HTTP/1.1 200 "));
   CHECK(std::filesystem::exists(config.keys));

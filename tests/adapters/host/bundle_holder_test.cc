@@ -4,19 +4,19 @@
 
 #include <thread>
 
-#include "tests/fakes/small_pack.h"
+#include "tests/fakes/tea_pack.h"
 
 namespace waymark {
 
 TEST_CASE("bundle holder: the words of last resort hold the contacts as plain text") {
-  const LoadedPackPtr pack = fakes::small_pack();
+  const LoadedPackPtr pack = fakes::tea_pack();
   CHECK(pack->last_resort ==
         "Please call somebody. The Listeners: 01632 960 001, text HELLO to 60001.");
   CHECK(pack->summary.version == "1.2.3");
 }
 
 TEST_CASE("bundle holder: a turn keeps the pack that it took while another is swapped in") {
-  const LoadedPackPtr first = fakes::small_pack();
+  const LoadedPackPtr first = fakes::tea_pack();
   const auto second = std::make_shared<LoadedPack>(*first);
   BundleHolder holder(first);
   const LoadedPackPtr held = holder.current();
@@ -26,7 +26,7 @@ TEST_CASE("bundle holder: a turn keeps the pack that it took while another is sw
 }
 
 TEST_CASE("bundle holder: taken by one thread while swapped by another") {
-  const LoadedPackPtr first = fakes::small_pack();
+  const LoadedPackPtr first = fakes::tea_pack();
   const auto second = std::make_shared<LoadedPack>(*first);
   BundleHolder holder(first);
   std::thread swapper([&] {
@@ -34,7 +34,7 @@ TEST_CASE("bundle holder: taken by one thread while swapped by another") {
   });
   int wrong = 0;
   for (int count = 0; count < 10'000; ++count) {
-    if (holder.current()->summary.pack != "small") ++wrong;
+    if (holder.current()->summary.pack != "tea") ++wrong;
   }
   swapper.join();
   CHECK(wrong == 0);

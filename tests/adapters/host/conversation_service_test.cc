@@ -8,18 +8,18 @@
 
 #include "adapters/protocol/frame_writer.h"
 #include "tests/fakes/fixed_clock.h"
-#include "tests/fakes/small_pack.h"
+#include "tests/fakes/tea_pack.h"
 
 namespace waymark {
 
 namespace {
 
-// A service over the small pack, and one connection to it.
+// A service over the tea pack, and one connection to it.
 struct Host {
   fakes::FixedClock clock;
   std::string logged;
   Log log{clock, [this](std::string_view line) { logged += line; }};
-  BundleHolder packs{fakes::small_pack()};
+  BundleHolder packs{fakes::tea_pack()};
   SessionSeal seal{KeyRing::generate(), SealPolicy{}};
   ConversationService service{packs, seal, clock, log};
   Conversation conversation;

@@ -3,44 +3,44 @@
 #include <doctest/doctest.h>
 
 #include "tests/fakes/fixed_clock.h"
-#include "tests/fakes/small_pack.h"
+#include "tests/fakes/tea_pack.h"
 #include "tests/fakes/temporary_folder.h"
 
 namespace waymark {
 
 TEST_CASE("pack loader: a good folder gives a pack that is ready") {
   const fakes::TemporaryFolder folder;
-  folder.write_all(fakes::small_pack_files());
-  const PackLoad load = load_pack(folder.path() / "small", fakes::kSmallPackDay);
+  folder.write_all(fakes::tea_pack_files());
+  const PackLoad load = load_pack(folder.path() / "tea", fakes::kTeaPackDay);
   for (const Diagnostic& problem : load.diagnostics) MESSAGE(format_diagnostic(problem));
   REQUIRE(load.pack != nullptr);
   CHECK(load.unreadable.empty());
-  CHECK(load.pack->summary.pack == "small");
+  CHECK(load.pack->summary.pack == "tea");
 }
 
 TEST_CASE("pack loader: a broken pack gives every problem and no pack") {
   const fakes::TemporaryFolder folder;
-  folder.write_all(fakes::small_pack_files());
-  folder.write("small/flows/welcome.json", "{");
-  folder.write("small/flows/tea.price.json",
+  folder.write_all(fakes::tea_pack_files());
+  folder.write("tea/flows/welcome.json", "{");
+  folder.write("tea/flows/tea.price.json",
                R"({"flow": "tea.price", "start": "nowhere", "nodes": {}})");
-  const PackLoad load = load_pack(folder.path() / "small", fakes::kSmallPackDay);
+  const PackLoad load = load_pack(folder.path() / "tea", fakes::kTeaPackDay);
   CHECK(load.pack == nullptr);
   CHECK(load.diagnostics.size() >= 2);
 }
 
 TEST_CASE("pack loader: half a pack is not compiled") {
   const fakes::TemporaryFolder folder;
-  folder.write_all(fakes::small_pack_files());
-  std::filesystem::create_symlink("pack.json", folder.path() / "small" / "link.json");
-  const PackLoad load = load_pack(folder.path() / "small", fakes::kSmallPackDay);
+  folder.write_all(fakes::tea_pack_files());
+  std::filesystem::create_symlink("pack.json", folder.path() / "tea" / "link.json");
+  const PackLoad load = load_pack(folder.path() / "tea", fakes::kTeaPackDay);
   CHECK(load.pack == nullptr);
   CHECK(load.unreadable.size() == 1);
   CHECK(load.diagnostics.empty());
 }
 
 TEST_CASE("pack loader: the day is the clock's") {
-  CHECK(today(fakes::FixedClock()) == fakes::kSmallPackDay);
+  CHECK(today(fakes::FixedClock()) == fakes::kTeaPackDay);
 }
 
 }  // namespace waymark

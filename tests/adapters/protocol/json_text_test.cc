@@ -11,7 +11,7 @@ namespace waymark {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string json_of(std::string_view text) {
   std::string out;
   append_json_string(out, text);
   return out;
@@ -26,17 +26,17 @@ std::string number(double value) {
 }  // namespace
 
 TEST_CASE("JSON strings: quotes, controls and what changes the layout are escaped") {
-  CHECK(quoted("plain text") == R"("plain text")");
-  CHECK(quoted("a\"b\\c\nd\te\r") == R"("a\"b\\c\nd\te\r")");
-  CHECK(quoted(std::string_view("\0\x1B\x7F", 3)) == R"("\u0000\u001b\u007f")");
-  CHECK(quoted("caf\xC3\xA9 \xF0\x9F\x98\x80") == "\"caf\xC3\xA9 \xF0\x9F\x98\x80\"");
-  CHECK(quoted("\xE2\x80\xA8|\xE2\x80\xAE|\xC2\x85|\xE2\x81\xA6") ==
+  CHECK(json_of("plain text") == R"("plain text")");
+  CHECK(json_of("a\"b\\c\nd\te\r") == R"("a\"b\\c\nd\te\r")");
+  CHECK(json_of(std::string_view("\0\x1B\x7F", 3)) == R"("\u0000\u001b\u007f")");
+  CHECK(json_of("caf\xC3\xA9 \xF0\x9F\x98\x80") == "\"caf\xC3\xA9 \xF0\x9F\x98\x80\"");
+  CHECK(json_of("\xE2\x80\xA8|\xE2\x80\xAE|\xC2\x85|\xE2\x81\xA6") ==
         R"("\u2028|\u202e|\u0085|\u2066")");
-  CHECK(quoted("it\xE2\x80\x99s") == "\"it\xE2\x80\x99s\"");
+  CHECK(json_of("it\xE2\x80\x99s") == "\"it\xE2\x80\x99s\"");
 }
 
 TEST_CASE("JSON strings: bytes that are not UTF-8 become the replacement character") {
-  CHECK(quoted("a\xFFz\xC3") == R"("a\ufffdz\ufffd")");
+  CHECK(json_of("a\xFFz\xC3") == R"("a\ufffdz\ufffd")");
 }
 
 TEST_CASE("JSON strings: a parser reads back what was written, for every character of the BMP") {
@@ -48,7 +48,7 @@ TEST_CASE("JSON strings: a parser reads back what was written, for every charact
       escaped[3 + digit] = kHex[(code_point >> (12 - 4 * digit)) & 0xFU];
     }
     const auto text = nlohmann::json::parse(escaped).get<std::string>();
-    if (nlohmann::json::parse(quoted(text)).get<std::string>() != text) FAIL(code_point);
+    if (nlohmann::json::parse(json_of(text)).get<std::string>() != text) FAIL(code_point);
   }
 }
 

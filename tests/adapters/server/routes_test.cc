@@ -4,7 +4,7 @@
 
 #include "adapters/server/assets.h"
 #include "tests/fakes/fixed_clock.h"
-#include "tests/fakes/small_pack.h"
+#include "tests/fakes/tea_pack.h"
 
 namespace waymark {
 
@@ -14,7 +14,7 @@ struct Site {
   Config config;
   fakes::FixedClock clock;
   Log log{clock, [](std::string_view) {}};
-  BundleHolder packs{fakes::small_pack()};
+  BundleHolder packs{fakes::tea_pack()};
   SessionSeal seal{KeyRing::generate(), SealPolicy{}};
   ConversationService service{packs, seal, clock, log};
   ServerContext context{config, service, packs, log};

@@ -49,7 +49,7 @@ TEST_CASE("server: a port that is taken is refused with the remedy, shared or no
   for (const int threads : {1, 2}) {
     fakes::FixedClock clock;
     Log log(clock, [](std::string_view) {});
-    const BundleHolder packs(fakes::small_pack());
+    const BundleHolder packs(fakes::tea_pack());
     const SessionSeal seal(KeyRing::generate(), SealPolicy{});
     const ConversationService service(packs, seal, clock, log);
     Config config = fakes::test_config();

@@ -16,7 +16,7 @@ struct RunningWorker {
   Config config = fakes::test_config();
   fakes::FixedClock clock;
   Log log{clock, [](std::string_view) {}};
-  BundleHolder packs{fakes::small_pack()};
+  BundleHolder packs{fakes::tea_pack()};
   SessionSeal seal{KeyRing::generate(), SealPolicy{}};
   ConversationService service{packs, seal, clock, log};
   ServerContext context{config, service, packs, log};

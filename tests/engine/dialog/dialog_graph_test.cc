@@ -12,7 +12,9 @@ Node node(FlowIndex flow, const std::string& flow_id, const std::string& id, Nod
   return {id, flow, {stable_id(flow_id), stable_id(id)}, std::move(body), {}};
 }
 
-ChoiceOption option(const std::string& id, NodeIndex next) { return {ChoiceId{id}, {}, next, {}, {}}; }
+ChoiceOption option(const std::string& id, NodeIndex next) {
+  return {ChoiceId{id}, {}, next, {}, {}};
+}
 
 // Two flows of which both have a node "start".
 DialogGraph graph() {
@@ -53,7 +55,8 @@ TEST_CASE("dialog graph: a choice is found by its id, with its place among the o
 
 TEST_CASE("dialog graph: an id that is no choice gives nothing") {
   const DialogGraph all = graph();
-  for (const char* id : {"", "black", "tea/start", "tea/start/", "tea/start/Black", "cake/start/x"}) {
+  for (const char* id :
+       {"", "black", "tea/start", "tea/start/", "tea/start/Black", "cake/start/x"}) {
     CAPTURE(id);
     CHECK_FALSE(all.find_choice(ChoiceId{id}).has_value());
   }

@@ -33,12 +33,11 @@ Prompt prompt(const char* id, std::initializer_list<std::string_view> wordings) 
 }
 
 PromptTable prompts() {
-  return PromptTable(
-      {prompt("plain", {"Hello."}), prompt("varied", {"One.", "Two.", "Three."}),
-       prompt("with_slot", {"You are in {nation}."}),
-       prompt("plural", {"{count, plural, one {# session} other {# sessions}}"}),
-       prompt("long", {"\n\nFirst.\nStill first.\n\n\n\nSecond.\n\n"}),
-       prompt("always", {"day and night"}), prompt("hours", {"Open {hours}"})});
+  return PromptTable({prompt("plain", {"Hello."}), prompt("varied", {"One.", "Two.", "Three."}),
+                      prompt("with_slot", {"You are in {nation}."}),
+                      prompt("plural", {"{count, plural, one {# session} other {# sessions}}"}),
+                      prompt("long", {"\n\nFirst.\nStill first.\n\n\n\nSecond.\n\n"}),
+                      prompt("always", {"day and night"}), prompt("hours", {"Open {hours}"})});
 }
 
 ServiceTable services() {
@@ -114,7 +113,8 @@ TEST_CASE("renderer: the next reply goes on with the wording after the last") {
     std::uint8_t next;
   };
   // A memory past the end comes from a version of the pack with more wordings.
-  const Row rows[] = {{0, "One.", 1}, {1, "Two.", 2}, {2, "Three.", 0}, {3, "One.", 1}, {255, "One.", 1}};
+  const Row rows[] = {
+      {0, "One.", 1}, {1, "Two.", 2}, {2, "Three.", 0}, {3, "One.", 1}, {255, "One.", 1}};
   for (const Row& row : rows) {
     CAPTURE(row.remembered);
     Stage stage({{id, row.remembered}});
@@ -132,11 +132,17 @@ TEST_CASE("renderer: a contact shows what the service has, its hours in words") 
   stage.renderer.add(ContactSpec{kListeners});
   stage.renderer.add(ContactSpec{kOffice});
   const Reply reply = stage.renderer.take_reply();
-  const ContactPart listeners{ServiceId{"listeners"},      "The Listeners", "01632 960 001",
-                              "60001",                     "HELLO",         "https://listeners.example",
-                              "day and night",             "One."};
-  const ContactPart office{ServiceId{"office"},      "The Office", "", "", "",
-                           "https://office.example", "Open Monday to Friday, 9am to 5pm", ""};
+  const ContactPart listeners{
+      ServiceId{"listeners"},      "The Listeners", "01632 960 001", "60001", "HELLO",
+      "https://listeners.example", "day and night", "One."};
+  const ContactPart office{ServiceId{"office"},
+                           "The Office",
+                           "",
+                           "",
+                           "",
+                           "https://office.example",
+                           "Open Monday to Friday, 9am to 5pm",
+                           ""};
   CHECK(reply.parts == std::vector<Part>{listeners, office});
 }
 

@@ -36,9 +36,12 @@ TEST_CASE("crisis plan: the first that fits category and tier is taken") {
     std::uint32_t prompt;
   };
   const Row rows[] = {
-      {RiskCategory::Suicide, RiskTier::Emergency, 1}, {RiskCategory::Suicide, RiskTier::Explicit, 2},
-      {RiskCategory::Suicide, RiskTier::Indirect, 2},  {RiskCategory::Suicide, RiskTier::Context, 2},
-      {RiskCategory::Abuse, RiskTier::Emergency, 3},   {RiskCategory::Abuse, RiskTier::Explicit, 3},
+      {RiskCategory::Suicide, RiskTier::Emergency, 1},
+      {RiskCategory::Suicide, RiskTier::Explicit, 2},
+      {RiskCategory::Suicide, RiskTier::Indirect, 2},
+      {RiskCategory::Suicide, RiskTier::Context, 2},
+      {RiskCategory::Abuse, RiskTier::Emergency, 3},
+      {RiskCategory::Abuse, RiskTier::Explicit, 3},
   };
   const CrisisPlans all = plans();
   for (const Row& row : rows) {
@@ -65,10 +68,8 @@ TEST_CASE("crisis plan: a nation sees its own parts and those for everyone, in t
     StableId nation;
     std::vector<std::uint32_t> prompts;
   };
-  const Row rows[] = {{kScotland, {1, 2, 5}},
-                      {kWales, {1, 3, 5}},
-                      {stable_id("england"), {1, 5}},
-                      {0, {1, 4, 5}}};
+  const Row rows[] = {
+      {kScotland, {1, 2, 5}}, {kWales, {1, 3, 5}}, {stable_id("england"), {1, 5}}, {0, {1, 4, 5}}};
   for (const Row& row : rows) {
     CAPTURE(row.nation);
     CHECK(prompts_of(CrisisPlans::parts_for(plan, row.nation)) == row.prompts);

@@ -10,10 +10,10 @@
 namespace waymark {
 namespace {
 
-constexpr std::array kCategories = {
-    RiskCategory::Emergency, RiskCategory::Child,    RiskCategory::Suicide,
-    RiskCategory::HarmOthers, RiskCategory::Abuse,   RiskCategory::SelfHarm,
-    RiskCategory::Psychosis, RiskCategory::OtherPerson};
+constexpr std::array kCategories = {RiskCategory::Emergency, RiskCategory::Child,
+                                    RiskCategory::Suicide,   RiskCategory::HarmOthers,
+                                    RiskCategory::Abuse,     RiskCategory::SelfHarm,
+                                    RiskCategory::Psychosis, RiskCategory::OtherPerson};
 
 constexpr std::array kTiers = {RiskTier::None, RiskTier::Context, RiskTier::Indirect,
                                RiskTier::Explicit, RiskTier::Emergency};

@@ -53,7 +53,8 @@ TEST_CASE("risk screen: a statement of risk fires with its rule's category and t
 
 TEST_CASE("risk screen: silent where no rule matches") {
   fakes::WrittenRules all = rules();
-  for (const std::string_view text : {"", " ", "hello", "i want to dye my hair", "the pills help"}) {
+  for (const std::string_view text :
+       {"", " ", "hello", "i want to dye my hair", "the pills help"}) {
     CAPTURE(text);
     const RiskAssessment seen = all.screen(text);
     CHECK_FALSE(seen.is_at_risk());

@@ -107,6 +107,7 @@ TEST_CASE("scope: what somebody said or sang is quoted") {
 
 TEST_CASE("scope: the visitor's own words after a quotation are their own") {
   check({{"my gp said no and i want to die", ScopeKind::Own},
+         {"he said bye and i want to die", ScopeKind::Own},
          {"he said go away. i want to die", ScopeKind::Own},
          {"she said it is over so i want to die", ScopeKind::Own}});
 }

@@ -107,8 +107,12 @@ TEST_CASE("session codec: a changed byte gives a refusal or a session within its
 }
 
 TEST_CASE("session codec: bytes that are no record are refused") {
-  const std::string rows[] = {"", std::string(1, '\0'), "hello", std::string(100, '\0'),
-                              std::string(kMaxSessionBytes, '\xFF'), std::string(1U << 20U, '\x01')};
+  const std::string rows[] = {"",
+                              std::string(1, '\0'),
+                              "hello",
+                              std::string(100, '\0'),
+                              std::string(kMaxSessionBytes, '\xFF'),
+                              std::string(1U << 20U, '\x01')};
   for (const std::string& bytes : rows) {
     CAPTURE(bytes.size());
     Session read;

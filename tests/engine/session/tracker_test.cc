@@ -18,9 +18,7 @@ Session after(std::vector<Event> events, Session session = {}) {
   return session;
 }
 
-TEST_CASE("tracker: turns are counted") {
-  CHECK(after({TurnCounted{}, TurnCounted{}}).turn == 2);
-}
+TEST_CASE("tracker: turns are counted") { CHECK(after({TurnCounted{}, TurnCounted{}}).turn == 2); }
 
 TEST_CASE("tracker: what waits and what was said are replaced") {
   const Session session = after({Waited{at(1)}, Said{at(2)}, Waited{at(3)}});
@@ -48,8 +46,8 @@ TEST_CASE("tracker: a full stack lets its oldest frame go") {
 }
 
 TEST_CASE("tracker: a slot is set once, then changed") {
-  const Session session = after({SlotSet{{1, true}}, SlotSet{{2, std::int32_t{3}}},
-                                 SlotSet{{1, false}}});
+  const Session session =
+      after({SlotSet{{1, true}}, SlotSet{{2, std::int32_t{3}}}, SlotSet{{1, false}}});
   CHECK(session.slots == std::vector<SlotEntry>{{1, false}, {2, std::int32_t{3}}});
 }
 
@@ -95,8 +93,8 @@ TEST_CASE("tracker: a weak cue counts and leaves what was shown before") {
 TEST_CASE("tracker: counters stop at their end instead of beginning again") {
   Session session;
   for (int i = 0; i < 300; ++i) {
-    for (const Event& event : std::vector<Event>{FallbackCounted{}, RiskSeen{1, 3, true},
-                                                 RiskSeen{1, 1, false}}) {
+    for (const Event& event :
+         std::vector<Event>{FallbackCounted{}, RiskSeen{1, 3, true}, RiskSeen{1, 1, false}}) {
       apply_event(session, event);
     }
   }

@@ -4,11 +4,10 @@
 //
 //   Conversation talk;
 //   talk.say("what is ipt?");
-//   CHECK(talk.prompts() == Ids{"ipt.what_is.short", "ipt.what_is.ask"});
+//   CHECK(talk.said() == "ipt.what_is.short ipt.what_is.ask");
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,8 +18,6 @@
 #include "tests/fakes/small_pack.h"
 
 namespace waymark::fakes {
-
-using Ids = std::vector<std::string>;
 
 // The small pack, compiled once.
 inline const BundlePtr& shared_small_bundle() {
@@ -36,20 +33,25 @@ inline BundlePtr compiled(const SmallPack& pack) {
   return std::move(result.bundle);
 }
 
-// Prompts of the texts and ids of the contacts of a reply, in their order.
-inline Ids said_in(const Reply& reply) {
-  Ids ids;
+// The prompts of the texts and the services of the contacts of a reply, in their order, with blanks
+// between; a prompt of several bubbles counts once.
+inline std::string said_in(const Reply& reply) {
+  std::string said;
+  std::string last;
   for (const Part& part : reply.parts) {
-    if (const auto* text = std::get_if<TextPart>(&part)) ids.push_back(text->prompt.value);
-    if (const auto* contact = std::get_if<ContactPart>(&part)) ids.push_back(contact->service.value);
+    std::string id;
+    if (const auto* text = std::get_if<TextPart>(&part)) id = text->prompt.value;
+    if (const auto* contact = std::get_if<ContactPart>(&part)) id = contact->service.value;
+    if (id.empty() || id == last) continue;
+    said += (said.empty() ? "" : " ") + id;
+    last = id;
   }
-  ids.erase(std::ranges::unique(ids).begin(), ids.end());
-  return ids;
+  return said;
 }
 
-// Ids of all choices of a reply.
-inline Ids choices_in(const Reply& reply) {
-  Ids ids;
+// The ids of all choices of a reply.
+inline std::vector<std::string> choices_in(const Reply& reply) {
+  std::vector<std::string> ids;
   for (const Part& part : reply.parts) {
     const auto* choices = std::get_if<ChoicesPart>(&part);
     if (choices == nullptr) continue;
@@ -64,14 +66,26 @@ class Conversation {
       : bundle_(std::move(bundle)), session_(start_session(*bundle_, "en-GB")) {}
 
   Conversation& start() { return take(StartMessage{}); }
-  Conversation& say(std::string text) { return take(SayMessage{TypedText(std::move(text))}); }
-  Conversation& choose(std::string choice) { return take(ChooseMessage{ChoiceId{std::move(choice)}}); }
-
-  [[nodiscard]] Ids prompts() const { return said_in(turn_.reply); }
-  [[nodiscard]] Ids choices() const { return choices_in(turn_.reply); }
-  [[nodiscard]] bool says(std::string_view id) const {
-    return std::ranges::count(said_in(turn_.reply), id) > 0;
+  Conversation& say(std::string_view text) {
+    return take(SayMessage{TypedText(std::string(text))});
   }
+  Conversation& choose(std::string_view choice) {
+    return take(ChooseMessage{ChoiceId{std::string(choice)}});
+  }
+
+  // What the last reply said and offered, and whether a prompt or service was in it.
+  [[nodiscard]] std::string said() const { return said_in(turn_.reply); }
+  [[nodiscard]] std::vector<std::string> choices() const { return choices_in(turn_.reply); }
+  [[nodiscard]] std::string offered() const {
+    std::string all;
+    for (const std::string& id : choices()) all += (all.empty() ? "" : " ") + id;
+    return all;
+  }
+  [[nodiscard]] bool says(std::string_view id) const {
+    return (' ' + said() + ' ').find(' ' + std::string(id) + ' ') != std::string::npos;
+  }
+
+  // What was decided, and the question that is open, as "flow/node".
   [[nodiscard]] std::string_view decision() const { return name_of(turn_.trace.decision.kind); }
   [[nodiscard]] std::string waiting() const {
     const auto node = bundle_->graph.find(session_.waiting);
@@ -97,8 +111,8 @@ class Conversation {
 
 // Where a talk can stand when a message comes, each reached from a fresh start.
 struct State {
-  const char* name;
-  std::vector<const char*> said;
+  std::string_view name;
+  std::vector<std::string_view> said;
 };
 
 inline const std::vector<State>& states() {
@@ -123,7 +137,7 @@ inline const std::vector<State>& states() {
 inline Conversation talk_in(const State& state, const BundlePtr& bundle = shared_small_bundle()) {
   Conversation talk(bundle);
   talk.start();
-  for (const char* text : state.said) talk.say(text);
+  for (const std::string_view text : state.said) talk.say(text);
   return talk;
 }
 

@@ -1,0 +1,191 @@
+#include "engine/turn/router.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "tests/engine/turn/conversation.h"
+
+namespace waymark {
+namespace {
+
+using fakes::Conversation;
+using fakes::SmallPack;
+
+TEST_CASE("routing: crisis help comes first in every state, whatever else is said") {
+  const std::string_view messages[] = {"i want to die",
+                                       "start over. i want to die",
+                                       "stop, i want to die",
+                                       "yes i want to die",
+                                       "1. i want to die",
+                                       "what is ipt? i want to die",
+                                       "qwxz i want to die",
+                                       "go back i want to kill myself",
+                                       "i have taken an overdose",
+                                       "scotland, he hits me",
+                                       "say that again: i want to die",
+                                       "thanks, no point in living"};
+  for (const fakes::State& state : fakes::states()) {
+    for (const std::string_view message : messages) {
+      CAPTURE(state.name);
+      CAPTURE(message);
+      Conversation talk = fakes::talk_in(state);
+      talk.say(message);
+      CHECK(talk.decision() == "crisis");
+      CHECK(talk.turn().reply.safety);
+      CHECK(talk.said().starts_with("crisis."));
+    }
+  }
+}
+
+TEST_CASE("routing: a command is taken in every state") {
+  for (const fakes::State& state : fakes::states()) {
+    for (const std::string_view message : {"start over", "say that again", "go back", "stop"}) {
+      CAPTURE(state.name);
+      CAPTURE(message);
+      Conversation talk = fakes::talk_in(state);
+      talk.say(message);
+      CHECK(talk.decision() == "command");
+      CHECK_FALSE(talk.turn().reply.safety);
+    }
+  }
+}
+
+TEST_CASE("routing: a command comes before the answer to an open question") {
+  SmallPack pack;
+  pack.replace("flows/ipt.what_is.json", R"("label": "chat.no.title", "intents": ["chat.no"])",
+               R"("label": "command.stop.title", "intents": ["command.stop"])");
+  Conversation talk(fakes::compiled(pack));
+  talk.say("what is ipt").say("stop");
+  CHECK(talk.decision() == "command");
+  CHECK(talk.said() == "engine.stopped");
+  talk.say("what is ipt").say("2");
+  CHECK(talk.decision() == "answer");
+}
+
+TEST_CASE("routing: the answer to an open question comes before a digression") {
+  SmallPack pack;
+  pack.replace("flows/ipt.what_is.json", R"("intents": ["chat.yes"])",
+               R"("intents": ["chat.yes", "help.cost"])");
+  Conversation talk(fakes::compiled(pack));
+  talk.say("what is ipt").say("how much is therapy");
+  CHECK(talk.decision() == "answer");
+  CHECK(talk.said() == "ipt.what_is.long");
+}
+
+TEST_CASE("routing: another topic at a question is a digression where the question comes back") {
+  Conversation talk;
+  talk.say("what is ipt").say("i feel low");
+  CHECK(talk.decision() == "digress");
+  CHECK(talk.waiting() == "ipt.what_is/more");
+}
+
+TEST_CASE("routing: another topic lets a question go that does not come back") {
+  Conversation talk;
+  talk.start().say("i feel low");
+  CHECK(talk.decision() == "start");
+  CHECK(talk.waiting().empty());
+  CHECK(talk.session().stack.empty());
+}
+
+TEST_CASE("routing: what nothing fits is a fallback in every state") {
+  for (const fakes::State& state : fakes::states()) {
+    CAPTURE(state.name);
+    Conversation talk = fakes::talk_in(state);
+    talk.say("qwxz");
+    CHECK(talk.decision() == "fallback");
+    CHECK(talk.turn().trace.intent == "none");
+  }
+}
+
+TEST_CASE("routing: an answer without a question is not understood") {
+  Conversation talk;
+  talk.say("yes");
+  CHECK(talk.turn().trace.intent == "chat.yes");
+  CHECK(talk.decision() == "fallback");
+}
+
+TEST_CASE("routing: risk that is denied, past or an idiom goes the ordinary way") {
+  for (const std::string_view message :
+       {"i don't want to die. what is ipt", "what is ipt? years ago i wanted to die",
+        "i want to die of embarrassment. what is ipt"}) {
+    CAPTURE(message);
+    Conversation talk;
+    talk.say(message);
+    CHECK(talk.decision() == "start");
+    CHECK(talk.says("ipt.what_is.short"));
+  }
+}
+
+TEST_CASE("routing: a question beside a disclosure is answered after a kind word") {
+  Conversation talk;
+  talk.say("i feel low. how much is therapy?");
+  CHECK(talk.turn().trace.intent == "help.cost");
+  CHECK(talk.said() == "depression.feeling_low.sorry help.nation.ask");
+  talk.say("start over").say("how much is therapy");
+  CHECK_FALSE(talk.says("depression.feeling_low.sorry"));
+}
+
+TEST_CASE("routing: two questions that fit alike are offered to choose from") {
+  SmallPack pack;
+  pack.put("intents/tie.json", R"({"locale": "en-GB", "intents": [
+    {"id": "tie.left", "class": "question", "title": "nation.england", "starts": "chat.thanks",
+     "patterns": ["blue door", "left side"], "examples": ["left side", "the left side", "a left side"]},
+    {"id": "tie.right", "class": "question", "title": "nation.wales", "starts": "chat.thanks",
+     "patterns": ["blue door", "right side"],
+     "examples": ["right side", "the right side", "a right side"]}]})");
+  Conversation talk(fakes::compiled(pack));
+  talk.say("the blue door");
+  CHECK(talk.decision() == "clarify");
+  CHECK(talk.offered() == "intent:tie.left intent:tie.right intent:none");
+  CHECK(talk.say("left side").decision() == "start");
+}
+
+TEST_CASE("routing: a pressed choice is taken in every state") {
+  struct Row {
+    std::string_view choice;
+    std::string_view decision;
+  };
+  const Row rows[] = {{"help.nation/ask/wales", "answer"},
+                      {"intent:command.stop", "command"},
+                      {"intent:none", "fallback"},
+                      {"intent:chat.yes", "fallback"},
+                      {"intent:no.such", "fallback"},
+                      {"no/such/choice", "fallback"},
+                      {"", "fallback"}};
+  for (const fakes::State& state : fakes::states()) {
+    for (const Row& row : rows) {
+      CAPTURE(state.name);
+      CAPTURE(row.choice);
+      Conversation talk = fakes::talk_in(state);
+      CHECK(talk.choose(row.choice).decision() == row.decision);
+    }
+  }
+}
+
+TEST_CASE("routing: a chosen topic at a question is a digression like a typed one") {
+  Conversation talk;
+  talk.say("what is ipt").choose("intent:depression.feeling_low");
+  CHECK(talk.decision() == "digress");
+  CHECK(talk.waiting() == "ipt.what_is/more");
+}
+
+TEST_CASE("routing: a decision gives its reason") {
+  for (const std::string_view message :
+       {"i want to die", "stop", "what is ipt", "interpersonal", "yes", "qwxz", ""}) {
+    CAPTURE(message);
+    Conversation talk;
+    talk.say(message);
+    CHECK_FALSE(talk.turn().trace.decision.reason.empty());
+  }
+}
+
+TEST_CASE("routing: the opening of the chat is welcomed without looking at any text") {
+  const Bundle& bundle = *fakes::shared_small_bundle();
+  const Decision decision = route(bundle, start_session(bundle, "en-GB"), StartMessage{}, {});
+  CHECK(decision.kind == DecisionKind::Welcome);
+}
+
+}  // namespace
+}  // namespace waymark
