@@ -2,8 +2,8 @@
 //
 //   node tests/run_node_tests.mjs tests/content
 //
-// Exits like node, or with 77 (ctest: skipped) when there is no such file. It exists because node 18
-// knows no patterns and node 22 no folders on that command line.
+// Exits like node, or with 77 (ctest: skipped) when there is no such file. It exists because node
+// 18 knows no patterns and node 22 no folders on that command line.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';

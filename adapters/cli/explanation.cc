@@ -65,6 +65,7 @@ class Explanation {
     std::array<std::string, 2> rows;
     std::size_t count = 0;
     const auto flush = [&](std::string_view name) {
+      for (std::string& row : rows) row.resize(row.find_last_not_of(' ') + 1);
       topic(name, "typed  " + rows[0]);
       line("read   " + rows[1]);
       rows = {};

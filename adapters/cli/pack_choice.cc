@@ -36,7 +36,7 @@ std::expected<LoadedPackPtr, int> load_for_command(const std::string& pack, std:
     err << "I cannot find the pack that comes with the program. Name one with --pack.\n";
     return std::unexpected(kExitUsage);
   }
-  PackLoad load = load_pack(folder, today(SystemClock()));
+  PackLoad load = load_pack(folder, today(SystemClock()), Examples::Skip);
   if (!load.unreadable.empty()) return std::unexpected(report_unreadable(load, err));
   if (load.pack == nullptr) {
     for (const Diagnostic& problem : load.diagnostics) err << format_diagnostic(problem) << '\n';

@@ -9,6 +9,7 @@
 #include "adapters/cli/eval.h"
 #include "adapters/cli/explain.h"
 #include "adapters/cli/serve.h"
+#include "adapters/cli/test.h"
 
 namespace waymark {
 
@@ -34,6 +35,7 @@ int run_program(int argc, const char* const* argv) {
   add_chat(program, exit_code);
   add_explain(program, exit_code);
   add_check(program, exit_code);
+  add_test(program, exit_code);
   add_eval(program, exit_code);
   try {
     program.parse(argc, argv);

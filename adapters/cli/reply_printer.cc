@@ -32,7 +32,7 @@ class ReplyPrinter {
     add(part.name);
     add_field("Phone", part.phone);
     add_field("Text", part.sms_text.empty() ? part.sms : part.sms_text + " to " + part.sms);
-    add_field("Open", part.hours);
+    add_field("Hours", part.hours);
     add_field("Web", part.url);
     add_field("Note", part.note);
   }

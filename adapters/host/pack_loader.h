@@ -23,7 +23,8 @@ struct PackLoad {
 
 // Nothing is compiled when a file could not be read: half a pack is no pack.
 [[nodiscard]] PackLoad load_pack(const std::filesystem::path& folder,
-                                 std::chrono::year_month_day today);
+                                 std::chrono::year_month_day today,
+                                 Examples examples = Examples::Check);
 
 // The day of `clock`, by which facts expire. UTC: nobody's fact expires at midnight sharp.
 [[nodiscard]] std::chrono::year_month_day today(const Clock& clock);

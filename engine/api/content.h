@@ -7,6 +7,7 @@
 //   if (result.bundle) take_turn(*result.bundle, ...);
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,10 +39,15 @@ struct CompileResult {
   std::vector<Diagnostic> diagnostics;
 };
 
+// Whether the examples of intents and risk rules are played as the tests that they are. A pack that is
+// being written is tried out (explain, eval) before all of them hold; it is not served.
+enum class Examples : std::uint8_t { Check, Skip };
+
 // Compiles and checks a pack. Reports every problem, never only the first. `today` judges expiry
 // dates of facts and sources.
 [[nodiscard]] CompileResult compile_pack(const PackSource& source,
-                                         std::chrono::year_month_day today);
+                                         std::chrono::year_month_day today,
+                                         Examples examples = Examples::Check);
 
 struct BundleSummary {
   std::string pack;

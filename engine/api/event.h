@@ -43,8 +43,8 @@ struct RiskSeen {
 struct RiskQuiet {};
 struct Restarted {};
 
-using Event = std::variant<TurnCounted, Waited, Said, Pushed, Popped, StackCleared, SlotSet,
-                           FallbackCounted, Understood, Offered, VariantUsed, RiskSeen, RiskQuiet,
-                           Restarted>;
+using Event =
+    std::variant<TurnCounted, Waited, Said, Pushed, Popped, StackCleared, SlotSet, FallbackCounted,
+                 Understood, Offered, VariantUsed, RiskSeen, RiskQuiet, Restarted>;
 
 }  // namespace waymark

@@ -1,6 +1,6 @@
 #pragma once
-// What a reply is made of, by the numbers of prompts and services in a bundle: the common currency of
-// flows, the crisis plan and the renderer. Values; any thread.
+// What a reply is made of, by the numbers of prompts and services in a bundle: the common currency
+// of flows, the crisis plan and the renderer. Values; any thread.
 
 #include <cstdint>
 #include <variant>

@@ -52,9 +52,9 @@ struct VariantEntry {
 struct RiskMemory {
   StableId category = 0;
   std::uint8_t tier = 0;
-  std::uint8_t times_shown = 0;      // crisis plans shown so far, saturating
-  std::uint8_t turns_since = 0;      // turns since the last one, saturating
-  std::uint8_t weak_cues = 0;        // context-tier hits so far, saturating
+  std::uint8_t times_shown = 0;  // crisis plans shown so far, saturating
+  std::uint8_t turns_since = 0;  // turns since the last one, saturating
+  std::uint8_t weak_cues = 0;    // context-tier hits so far, saturating
 
   bool operator==(const RiskMemory&) const = default;
 };

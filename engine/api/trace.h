@@ -1,6 +1,6 @@
 #pragma once
-// Why a turn went as it did, as data: every stage leaves what it saw and chose. For `explain`, tests
-// and reviewers; it holds what was typed and so never leaves the process that asked for it.
+// Why a turn went as it did, as data: every stage leaves what it saw and chose. For `explain`,
+// tests and reviewers; it holds what was typed and so never leaves the process that asked for it.
 
 #include <cstdint>
 #include <string>
@@ -33,8 +33,8 @@ struct MatchTrace {
   ByteSpan span;
   std::uint32_t first_token = 0;
   std::uint32_t token_count = 0;
-  std::int32_t score = 0;      // thousandths; see match/matcher.h
-  std::string cancelled_by;    // the `unless` that covers it, or the scope that lowered it
+  std::int32_t score = 0;    // thousandths; see match/matcher.h
+  std::string cancelled_by;  // the `unless` that covers it, or the scope that lowered it
 };
 
 struct EntityTrace {
@@ -44,7 +44,16 @@ struct EntityTrace {
 };
 
 enum class DecisionKind : std::uint8_t {
-  Crisis, Command, Answer, Resume, Digress, Start, Clarify, Fallback, Handoff, Welcome
+  Crisis,
+  Command,
+  Answer,
+  Resume,
+  Digress,
+  Start,
+  Clarify,
+  Fallback,
+  Handoff,
+  Welcome
 };
 
 [[nodiscard]] const char* name_of(DecisionKind kind);

@@ -1,6 +1,6 @@
 #pragma once
-// The steps from declarations to a bundle, in the order in which the compiler takes them. Each reports
-// what is wrong and goes on with the rest. Used by the content compiler only.
+// The steps from declarations to a bundle, in the order in which the compiler takes them. Each
+// reports what is wrong and goes on with the rest. Used by the content compiler only.
 
 #include <chrono>
 #include <optional>
@@ -31,8 +31,7 @@ std::vector<PartSpec> build_parts(const std::vector<PartDeclaration>& parts, Res
 void build_slots(const Declarations& declared, Resolver& resolver);
 std::optional<SlotEntry> build_assignment(const AssignmentDeclaration& assignment,
                                           Resolver& resolver);
-std::optional<Condition> build_condition(const ConditionDeclaration& condition,
-                                         Resolver& resolver);
+std::optional<Condition> build_condition(const ConditionDeclaration& condition, Resolver& resolver);
 
 // graph_builder.cc
 [[nodiscard]] DialogGraph build_graph(const Declarations& declared, Resolver& resolver);
@@ -83,8 +82,7 @@ struct WordCounts {
 [[nodiscard]] WordCounts count_words(const Declarations& declared, const std::string& locale,
                                      const Language& language, const NameTable& intents);
 // The weight of each word in thousandths: the natural logarithm of how few intents use it.
-[[nodiscard]] std::vector<std::int32_t> word_weights(const WordCounts& counts,
-                                                     std::size_t intents);
+[[nodiscard]] std::vector<std::int32_t> word_weights(const WordCounts& counts, std::size_t intents);
 
 // example_checker.cc: examples are tests.
 void check_examples(const Declarations& declared, const Bundle& bundle, Findings& findings);

@@ -90,8 +90,7 @@ class BundleBuilder {
     declare_sets(declared_, locale, lexicon, resolver_.findings);
     MatcherDraft intents = draft_matcher(declared_, locale, language, lexicon, resolver_);
     content.risk = draft_risk(declared_, locale, language, lexicon, resolver_.findings);
-    EntityDraft entities =
-        draft_entities(declared_, locale, language, lexicon, resolver_.findings);
+    EntityDraft entities = draft_entities(declared_, locale, language, lexicon, resolver_.findings);
     report_sets(lexicon, resolver_.findings);
     finish_language(declared_, locale, language);
 
@@ -102,9 +101,8 @@ class BundleBuilder {
     content.entities.set_names(std::move(entities.names), std::move(entities.values));
     std::vector<IntentClass> classes;
     for (const Intent& intent : bundle.intents) classes.push_back(intent.kind);
-    content.matcher =
-        Matcher(std::move(intents.patterns), std::move(intents.origins), std::move(classes),
-                word_weights(counts, bundle.intents.size()));
+    content.matcher = Matcher(std::move(intents.patterns), std::move(intents.origins),
+                              std::move(classes), word_weights(counts, bundle.intents.size()));
     add_examples(locale, content);
   }
 
@@ -183,8 +181,7 @@ void declare_names(const Declarations& declared, Resolver& resolver) {
 }
 
 std::shared_ptr<const Bundle> build_bundle(const Declarations& declared, std::uint32_t fingerprint,
-                                           std::chrono::year_month_day today,
-                                           Findings& findings) {
+                                           std::chrono::year_month_day today, Findings& findings) {
   return BundleBuilder(declared, findings).build(fingerprint, today);
 }
 

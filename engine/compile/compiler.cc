@@ -22,13 +22,14 @@ std::uint32_t fingerprint_of(const PackSource& source) {
 
 }  // namespace
 
-CompileResult compile_pack(const PackSource& source, std::chrono::year_month_day today) {
+CompileResult compile_pack(const PackSource& source, std::chrono::year_month_day today,
+                           Examples examples) {
   Findings findings;
   const Declarations declared = read_declarations(source, findings);
   CompileResult result;
   if (!declared.packs.empty() && !declared.packs.back().locales.empty()) {
     result.bundle = build_bundle(declared, fingerprint_of(source), today, findings);
-    if (!findings.has_errors()) check_examples(declared, *result.bundle, findings);
+    if (examples == Examples::Check && !findings.has_errors()) check_examples(declared, *result.bundle, findings);
   }
   result.diagnostics = findings.take_sorted();
   if (has_errors(result.diagnostics)) result.bundle.reset();

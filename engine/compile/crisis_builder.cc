@@ -15,9 +15,9 @@ void build_audience(const PartDeclaration& declared, PlanPart& part, Resolver& r
   part.audience = PlanPart::For::OneNation;
   part.nation = stable_id(declared.nation.text);
   const auto slot = resolver.slot_names.lookup("nation");
-  const bool known = slot && std::ranges::find(resolver.slots[*slot].values,
-                                               declared.nation.text) !=
-                                 resolver.slots[*slot].values.end();
+  const bool known =
+      slot && std::ranges::find(resolver.slots[*slot].values, declared.nation.text) !=
+                  resolver.slots[*slot].values.end();
   if (!known) {
     resolver.findings.add("WM209", declared.nation.place,
                           "The slot \"nation\" has no value \"" + declared.nation.text + "\".",
@@ -70,10 +70,10 @@ CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver) {
       return plan.category == category && !plan.tier && !plan.parts.empty();
     });
     if (has_plan) continue;
-    resolver.findings.add("WM215", place,
-                          "There is no plan for every tier of \"" +
-                              std::string(name_of(category)) + "\".",
-                          "Add one without \"tier\", with parts that are always shown.");
+    resolver.findings.add(
+        "WM215", place,
+        "There is no plan for every tier of \"" + std::string(name_of(category)) + "\".",
+        "Add one without \"tier\", with parts that are always shown.");
   }
   if (declared.last_resort.empty()) {
     resolver.findings.add("WM215", place, "There are no words of last resort.",

@@ -44,8 +44,7 @@ void read_file(const SourceFile& file, Declarations& out, Findings& findings) {
   }
   if (!result.value) return;
   if (result.value->kind != SourceValue::Kind::Object) {
-    findings.add("WM111", locator.place(0), "The file is no JSON object.",
-                 "Begin it with '{'.");
+    findings.add("WM111", locator.place(0), "The file is no JSON object.", "Begin it with '{'.");
     return;
   }
   ObjectReader reader(*result.value, locator, findings);

@@ -1,6 +1,6 @@
 #pragma once
-// A pack as its files declare it: names still unresolved, every one with its place. What the readers
-// fill and the builders use. Values; used by the content compiler only.
+// A pack as its files declare it: names still unresolved, every one with its place. What the
+// readers fill and the builders use. Values; used by the content compiler only.
 
 #include <cstdint>
 #include <optional>

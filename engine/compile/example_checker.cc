@@ -13,8 +13,7 @@ std::string place_text(const SourcePlace& place) {
 
 class ExampleChecker {
  public:
-  ExampleChecker(const Bundle& bundle, Findings& findings)
-      : bundle_(bundle), findings_(findings) {}
+  ExampleChecker(const Bundle& bundle, Findings& findings) : bundle_(bundle), findings_(findings) {}
 
   void check_intent(const LocaleContent& content, const IntentDeclaration& declared) {
     const auto own = bundle_.find_intent(stable_id(declared.id.text));
@@ -28,10 +27,10 @@ class ExampleChecker {
       const IntentMatch* best = seen.best();
       if (best != nullptr && best->intent == *own) continue;
       if (best == nullptr) {
-        findings_.add("WM402", example.place,
-                      "No pattern of \"" + declared.id.text + "\" fits its example \"" +
-                          example.text + "\".",
-                      "Widen a pattern, or move the example.");
+        findings_.add(
+            "WM402", example.place,
+            "No pattern of \"" + declared.id.text + "\" fits its example \"" + example.text + "\".",
+            "Widen a pattern, or move the example.");
       } else {
         report_stolen(content, *best, declared.id.text, example);
       }
@@ -42,8 +41,8 @@ class ExampleChecker {
     for (const PlacedText& line : declared.fires) {
       const Understanding seen = understand(content, line.text, {});
       const bool is_weak = declared.tier.text == name_of(RiskTier::Context);
-      const bool fires = is_weak ? matches_rule(content, seen, declared.id.text)
-                                 : seen.risk.is_at_risk();
+      const bool fires =
+          is_weak ? matches_rule(content, seen, declared.id.text) : seen.risk.is_at_risk();
       if (!fires) {
         findings_.add("WM403", line.place,
                       "The rule \"" + declared.id.text + "\" is silent on \"" + line.text +
@@ -65,8 +64,8 @@ class ExampleChecker {
     });
   }
 
-  void report_stolen(const LocaleContent& content, const IntentMatch& thief,
-                     const std::string& own, const PlacedText& example) {
+  void report_stolen(const LocaleContent& content, const IntentMatch& thief, const std::string& own,
+                     const PlacedText& example) {
     const PatternOrigin& origin = content.matcher.origin(thief.pattern);
     findings_.add("WM401", example.place,
                   "The example \"" + example.text + "\" of \"" + own + "\" goes to \"" +
@@ -75,8 +74,8 @@ class ExampleChecker {
                   "Make a pattern of the one more specific, or add an unless to the other.");
   }
 
-  void report_risk(const LocaleContent& content, const Understanding& seen,
-                   const std::string& own, const PlacedText& example) {
+  void report_risk(const LocaleContent& content, const Understanding& seen, const std::string& own,
+                   const PlacedText& example) {
     const auto hit = std::ranges::max_element(seen.risk.hits, {}, &RiskHit::tier);
     if (hit == seen.risk.hits.end()) return;
     const RiskPattern& origin = content.risk.origins[hit->pattern];

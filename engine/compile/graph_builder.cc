@@ -83,8 +83,7 @@ class GraphBuilder {
     node.place = declared.id.place;
     const std::string& kind = declared.kind.text;
     if (kind == "say") {
-      node.body = SayNode{build_parts(declared.parts, resolver_),
-                          target_in(flow, declared.next)};
+      node.body = SayNode{build_parts(declared.parts, resolver_), target_in(flow, declared.next)};
     } else if (kind == "ask") {
       node.body = build_ask(flow, declared);
     } else if (kind == "branch") {

@@ -70,8 +70,7 @@ void report_sets(Lexicon& lexicon, Findings& findings) {
   }
 }
 
-void finish_language(const Declarations& declared, const std::string& locale,
-                     Language& language) {
+void finish_language(const Declarations& declared, const std::string& locale, Language& language) {
   std::vector<std::string> denials = {"not", "no", "never"};
   for (const SetDeclaration& set : declared.sets) {
     if (set.locale != locale || set.name.text != kNegationSet) continue;

@@ -15,8 +15,7 @@ class PatternAdder {
 
   // Whether the phrase was added.
   bool add(const PlacedText& phrase, PatternSet& set) {
-    const auto pattern =
-        parse_pattern(phrase.text, PhraseKind::Pattern, language_, sets_);
+    const auto pattern = parse_pattern(phrase.text, PhraseKind::Pattern, language_, sets_);
     if (!pattern) {
       report(phrase, pattern.error());
       return false;

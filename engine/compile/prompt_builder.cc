@@ -21,8 +21,9 @@ Prompt build_prompt(const PromptDeclaration& declared, Resolver& resolver) {
   for (const PlacedText& variant : declared.variants) {
     auto parsed = MessageTemplate::parse(icu_locale(declared.locale), variant.text);
     if (!parsed) {
-      resolver.findings.add("WM212", variant.place, "In \"" + prompt.id.value + "\" " +
-                            parsed.error() + ".", "Balance its braces and quotes.");
+      resolver.findings.add("WM212", variant.place,
+                            "In \"" + prompt.id.value + "\" " + parsed.error() + ".",
+                            "Balance its braces and quotes.");
       continue;
     }
     for (const std::string& name : parsed->argument_names()) {

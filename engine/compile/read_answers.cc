@@ -94,8 +94,7 @@ void read_hours(ObjectReader& reader, ServiceDeclaration& service) {
 
 }  // namespace
 
-std::vector<PartDeclaration> read_parts(ObjectReader& reader, std::string_view key,
-                                        bool required) {
+std::vector<PartDeclaration> read_parts(ObjectReader& reader, std::string_view key, bool required) {
   std::vector<PartDeclaration> parts;
   for_each_object(reader, key, required,
                   [&](ObjectReader& part) { parts.push_back(read_part(part)); });

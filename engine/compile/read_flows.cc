@@ -123,9 +123,8 @@ NodeDeclaration read_node(PlacedText id, ObjectReader& reader) {
     node.next = reader.required_text("next");
   } else if (kind == "ask") {
     node.parts = read_parts(reader, "parts", true);
-    for_each_object(reader, "choices", true, [&](ObjectReader& choice) {
-      node.choices.push_back(read_choice(choice));
-    });
+    for_each_object(reader, "choices", true,
+                    [&](ObjectReader& choice) { node.choices.push_back(read_choice(choice)); });
     node.when_left = reader.required_text("when_left");
     node.reask = reader.text("reask");
   } else if (kind == "branch") {
@@ -157,8 +156,7 @@ void read_flow(ObjectReader& file, Declarations& out) {
       continue;
     }
     ObjectReader reader(member.value, file.locator(), file.findings());
-    flow.nodes.push_back(
-        read_node({member.key, file.locator().place(member.key_offset)}, reader));
+    flow.nodes.push_back(read_node({member.key, file.locator().place(member.key_offset)}, reader));
     reader.finish();
   }
   out.flows.push_back(std::move(flow));

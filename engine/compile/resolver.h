@@ -1,6 +1,6 @@
 #pragma once
-// Names to numbers. Every builder asks here, so that a name that does not exist is always reported in
-// the same way, with the nearest one that does. Used by the content compiler only.
+// Names to numbers. Every builder asks here, so that a name that does not exist is always reported
+// in the same way, with the nearest one that does. Used by the content compiler only.
 
 #include <cstdint>
 #include <functional>

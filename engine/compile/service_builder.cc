@@ -58,9 +58,8 @@ std::optional<std::uint8_t> parse_days(std::string_view text) {
 
 bool is_phone(std::string_view text) {
   const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
-  return digits >= 3 && digits <= 15 && std::ranges::all_of(text, [](char c) {
-           return (c >= '0' && c <= '9') || c == ' ';
-         });
+  return digits >= 3 && digits <= 15 &&
+         std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
 }
 
 class ServiceBuilder {

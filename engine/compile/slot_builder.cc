@@ -87,8 +87,7 @@ std::optional<SlotEntry> build_assignment(const AssignmentDeclaration& assignmen
   return SlotEntry{stable_id(slot.id), *value};
 }
 
-std::optional<Condition> build_condition(const ConditionDeclaration& declared,
-                                         Resolver& resolver) {
+std::optional<Condition> build_condition(const ConditionDeclaration& declared, Resolver& resolver) {
   using Kind = ConditionDeclaration::Kind;
   Condition out;
   out.kind = static_cast<Condition::Kind>(declared.kind);

@@ -59,8 +59,8 @@ PlacedText ObjectReader::required_text(std::string_view key) {
   const SourceValue* value = take(key, SourceValue::Kind::String, "a text", true);
   if (value == nullptr) return {{}, place()};
   if (value->text.empty()) {
-    findings_.add("WM113", locator_.place(value->offset),
-                  "\"" + std::string(key) + "\" is empty.", "Write its text.");
+    findings_.add("WM113", locator_.place(value->offset), "\"" + std::string(key) + "\" is empty.",
+                  "Write its text.");
   }
   return placed_text(*value, locator_);
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Reads the shape of JSON values and reports what is wrong with it, with its place: missing keys, wrong
-// types, unknown keys. One ObjectReader serves one object. Used by the content compiler only.
+// Reads the shape of JSON values and reports what is wrong with it, with its place: missing keys,
+// wrong types, unknown keys. One ObjectReader serves one object. Used by the content compiler only.
 
 #include <optional>
 #include <string>
@@ -40,7 +40,8 @@ class ObjectReader {
  public:
   ObjectReader(const SourceValue& object, const SourceLocator& locator, Findings& findings);
 
-  // Values by key. A missing required one or one of the wrong type is reported and comes back empty.
+  // Values by key. A missing required one or one of the wrong type is reported and comes back
+  // empty.
   PlacedText required_text(std::string_view key);
   PlacedText text(std::string_view key);
   std::vector<PlacedText> texts(std::string_view key, bool required = false);

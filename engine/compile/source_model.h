@@ -1,6 +1,6 @@
 #pragma once
-// A JSON file as it was written: values with their places, keys in order. Values; used by the content
-// compiler only.
+// A JSON file as it was written: values with their places, keys in order. Values; used by the
+// content compiler only.
 
 #include <cstddef>
 #include <cstdint>

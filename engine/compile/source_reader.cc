@@ -41,8 +41,8 @@ class CountingIterator {
   const char** furthest_;
 };
 
-// Builds the tree. The parser reports an event once it has read the token, so the token begins at the
-// first byte after the last one that is neither blank nor a comma or colon.
+// Builds the tree. The parser reports an event once it has read the token, so the token begins at
+// the first byte after the last one that is neither blank nor a comma or colon.
 class TreeBuilder : public nlohmann::json_sax<Json> {
  public:
   TreeBuilder(std::string_view text, const char** furthest) : text_(text), furthest_(furthest) {}
@@ -56,7 +56,9 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     out.boolean = value;
     return add(std::move(out));
   }
-  bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
+  bool number_integer(number_integer_t value) override {
+    return number(static_cast<double>(value));
+  }
   bool number_unsigned(number_unsigned_t value) override {
     return number(static_cast<double>(value));
   }

@@ -52,7 +52,8 @@ void add_unless_taken(Entity entity, std::vector<Entity>& out) {
 EntityExtractor::EntityExtractor()
     : email_(R"(([a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}))"),
       phone_(R"((?:^|[^0-9])((?:\+44|0)(?:[ -]?\(?[0-9]\)?){9,10})(?:[^0-9]|$))"),
-      postcode_(R"((?:^|[^a-z0-9])([a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2})(?:[^a-z0-9]|$))") {
+      postcode_(
+          R"((?:^|[^a-z0-9])([a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2})(?:[^a-z0-9]|$))") {
 }
 
 void EntityExtractor::set_names(PatternSet names, std::vector<NamedValue> values) {

@@ -1,6 +1,6 @@
 #pragma once
-// Typed things in a message: numbers, nations, postcodes; phone numbers and e-mail addresses so that
-// they can be refused and are never kept. Built once for a locale, then const; any thread.
+// Typed things in a message: numbers, nations, postcodes; phone numbers and e-mail addresses so
+// that they can be refused and are never kept. Built once for a locale, then const; any thread.
 
 #include <string>
 #include <string_view>

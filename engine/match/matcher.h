@@ -1,13 +1,15 @@
 #pragma once
-// What is meant: the intents whose patterns match a message, best first. Built once for a locale, then
-// const; any thread.
+// What is meant: the intents whose patterns match a message, best first. Built once for a locale,
+// then const; any thread.
 //
 // The score is in thousandths and needs no floating point:
-//   strength  = sum of the weights of the pattern's own words in its span. A word weighs the more the
+//   strength  = sum of the weights of the pattern's own words in its span. A word weighs the more
+//   the
 //               fewer intents use it in their examples.
 //   coverage  = strength as a share of the weight of the whole message.
 //   score     = 650 · strength/(strength + kHalfStrength) + 350 · coverage + bonus of the class.
-// A longer, more specific pattern beats a shorter one; the same words weigh more in a short message.
+// A longer, more specific pattern beats a shorter one; the same words weigh more in a short
+// message.
 
 #include <cstdint>
 #include <string>

@@ -35,7 +35,8 @@ class Parser {
   Parsed run() {
     Parsed items = parse_items();
     if (!items) return items;
-    if (at_ < phrase_.size()) return fail("WM301", std::string("unexpected '") + phrase_[at_] + "'");
+    if (at_ < phrase_.size())
+      return fail("WM301", std::string("unexpected '") + phrase_[at_] + "'");
     if (items->children.empty()) return fail("WM302", "the phrase is empty");
     return items;
   }
@@ -235,8 +236,8 @@ TokenExpression either_of(std::vector<TokenExpression> options) {
   return TokenExpression::of(Kind::Alternation, std::move(others));
 }
 
-std::expected<TokenExpression, PatternError> parse_pattern(std::string_view phrase,
-                                                           PhraseKind kind, Language& language,
+std::expected<TokenExpression, PatternError> parse_pattern(std::string_view phrase, PhraseKind kind,
+                                                           Language& language,
                                                            const SetLookup& sets) {
   return Parser(phrase, kind, language, sets).run();
 }

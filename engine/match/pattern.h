@@ -40,8 +40,10 @@ enum class PhraseKind : std::uint8_t {
 };
 
 // Parses `phrase`; its words join the vocabulary of `language`.
-[[nodiscard]] std::expected<TokenExpression, PatternError> parse_pattern(
-    std::string_view phrase, PhraseKind kind, Language& language, const SetLookup& sets);
+[[nodiscard]] std::expected<TokenExpression, PatternError> parse_pattern(std::string_view phrase,
+                                                                         PhraseKind kind,
+                                                                         Language& language,
+                                                                         const SetLookup& sets);
 
 // An alternation of `options`, with single words merged into one class.
 [[nodiscard]] TokenExpression either_of(std::vector<TokenExpression> options);

@@ -68,9 +68,9 @@ std::vector<Suggestion> Suggester::suggest(const Utterance& utterance, std::size
   for (const std::uint32_t feature : features_of(utterance)) {
     const auto idf = idf_.find(feature);
     const float weight =
-        idf == idf_.end() ? kind_weight(feature) * std::log(1.0F + static_cast<float>(
-                                                                       examples_.size()))
-                          : idf->second;
+        idf == idf_.end()
+            ? kind_weight(feature) * std::log(1.0F + static_cast<float>(examples_.size()))
+            : idf->second;
     square += weight * weight;
     const auto postings = postings_.find(feature);
     if (postings == postings_.end()) continue;

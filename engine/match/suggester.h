@@ -1,8 +1,8 @@
 #pragma once
 // "Did you mean ...?": the intents whose examples are nearest to a message that no pattern
-// understood. Nearness is the cosine of IDF-weighted words and of the three-letter runs inside them,
-// precomputed when the pack is compiled. It may only suggest, never route. Built once, then const;
-// any thread.
+// understood. Nearness is the cosine of IDF-weighted words and of the three-letter runs inside
+// them, precomputed when the pack is compiled. It may only suggest, never route. Built once, then
+// const; any thread.
 
 #include <cstdint>
 #include <string>

@@ -54,13 +54,13 @@ void Renderer::add_choices(std::vector<Choice> choices) {
 
 ContactPart Renderer::contact(ServiceIndex index) {
   const Service& service = services_.at(index);
-  ContactPart part{service.id, service.name, service.phone, service.sms, service.sms_text,
-                   service.url, {}, {}};
+  ContactPart part{
+      service.id, service.name, service.phone, service.sms, service.sms_text, service.url, {}, {}};
   if (service.always_open) {
     part.hours = label(hours_.always);
   } else if (!service.hours.empty()) {
-    part.hours = prompts_.at(hours_.list).variants.front().format(
-        {{"hours", hours_text(service.hours)}});
+    part.hours =
+        prompts_.at(hours_.list).variants.front().format({{"hours", hours_text(service.hours)}});
   }
   if (service.note) part.note = words(*service.note);
   return part;

@@ -1,6 +1,6 @@
 #pragma once
-// Stage 7 of a turn: ids and slots become words. One renderer serves one reply; it notes which wording
-// of a prompt it used, so that the next reply takes the next one. One thread.
+// Stage 7 of a turn: ids and slots become words. One renderer serves one reply; it notes which
+// wording of a prompt it used, so that the next reply takes the next one. One thread.
 
 #include <string>
 #include <utility>

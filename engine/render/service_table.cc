@@ -6,8 +6,8 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::string_view, 7> kDays = {"Monday",   "Tuesday", "Wednesday", "Thursday",
-                                                   "Friday",   "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 7> kDays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
 
 bool has_day(std::uint8_t days, std::size_t day) { return (days >> day & 1U) != 0; }
 

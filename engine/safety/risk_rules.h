@@ -15,7 +15,14 @@ namespace waymark {
 
 // In the order in which one wins over another of the same tier.
 enum class RiskCategory : std::uint8_t {
-  Emergency, Child, Suicide, HarmOthers, Abuse, SelfHarm, Psychosis, OtherPerson
+  Emergency,
+  Child,
+  Suicide,
+  HarmOthers,
+  Abuse,
+  SelfHarm,
+  Psychosis,
+  OtherPerson
 };
 inline constexpr std::size_t kRiskCategories = 8;
 
@@ -23,8 +30,8 @@ inline constexpr std::size_t kRiskCategories = 8;
 [[nodiscard]] std::string_view name_of(RiskCategory category);
 [[nodiscard]] std::optional<RiskCategory> risk_category(std::string_view name);
 
-// Context adds up over turns; the others lead to the crisis plan at once. They differ in what is said
-// first, never in whether help is shown, and no person is ever told a tier.
+// Context adds up over turns; the others lead to the crisis plan at once. They differ in what is
+// said first, never in whether help is shown, and no person is ever told a tier.
 enum class RiskTier : std::uint8_t { None, Context, Indirect, Explicit, Emergency };
 
 [[nodiscard]] std::string_view name_of(RiskTier tier);
@@ -38,9 +45,7 @@ struct RiskRule {
 };
 
 // What a pattern of the set is for.
-enum class RiskRole : std::uint8_t {
-  Rule, Unless, Negation, Past, OtherPerson, Quote, Joke
-};
+enum class RiskRole : std::uint8_t { Rule, Unless, Negation, Past, OtherPerson, Quote, Joke };
 
 struct RiskPattern {
   RiskRole role = RiskRole::Rule;

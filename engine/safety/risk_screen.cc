@@ -11,8 +11,8 @@ bool is_about_harm_to_self(RiskCategory category) {
   return category == RiskCategory::Suicide || category == RiskCategory::SelfHarm;
 }
 
-// What the scope makes of a rule's tier and category. Denied, past and quoted statements are kept as
-// context; those about somebody else lead to help for people who worry about somebody.
+// What the scope makes of a rule's tier and category. Denied, past and quoted statements are kept
+// as context; those about somebody else lead to help for people who worry about somebody.
 void apply_scope(const RiskRule& rule, RiskHit& hit) {
   hit.category = rule.category;
   hit.tier = rule.tier;
@@ -44,8 +44,7 @@ RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
     RiskHit hit{origin.rule, match.pattern, match.span, {}, {}, {}, {}};
     const auto idiom = std::ranges::find_if(hits, [&](const PatternHit& other) {
       const RiskPattern& by = rules.origins[other.pattern];
-      return by.role == RiskRole::Unless && by.rule == origin.rule &&
-             other.span.covers(match.span);
+      return by.role == RiskRole::Unless && by.rule == origin.rule && other.span.covers(match.span);
     });
     if (idiom != hits.end()) {
       hit.category = rules.rules[hit.rule].category;

@@ -81,9 +81,7 @@ class ScopeFinder {
   }
 
  private:
-  [[nodiscard]] bool begins_with_own() const {
-    return utterance_.tokens[span_.first].text == "i";
-  }
+  [[nodiscard]] bool begins_with_own() const { return utterance_.tokens[span_.first].text == "i"; }
 
   // Cues of a role that end before the statement, within reach and the sentence; by place, those
   // inside a longer cue left out.

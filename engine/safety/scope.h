@@ -3,8 +3,8 @@
 // visible spans only, so every judgement can be shown. It may lower the tier of a hit or turn it to
 // somebody else; it never makes a hit vanish. Stateless; any thread.
 //
-// The reach of a cue is a judgement made for safety: short for negation ("not *really* suicidal"), so
-// that "not well, I want to die" stays; within the sentence for person and time.
+// The reach of a cue is a judgement made for safety: short for negation ("not *really* suicidal"),
+// so that "not well, I want to die" stays; within the sentence for person and time.
 
 #include <cstdint>
 #include <string_view>

@@ -24,9 +24,9 @@ struct AdmittedText {
   bool shortened = false;  // something was over the limits and left out
 };
 
-// Repairs UTF-8, drops control characters (line breaks and tabs become blanks of their kind), cuts at
-// kMaxMessageCodePoints and caps runs of combining marks at kMaxCombiningRun. A longer message keeps
-// its beginning and its end, so that what is said last is still read.
+// Repairs UTF-8, drops control characters (line breaks and tabs become blanks of their kind), cuts
+// at kMaxMessageCodePoints and caps runs of combining marks at kMaxCombiningRun. A longer message
+// keeps its beginning and its end, so that what is said last is still read.
 [[nodiscard]] AdmittedText admit(std::string_view bytes);
 
 }  // namespace waymark

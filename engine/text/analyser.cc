@@ -124,8 +124,7 @@ class Analysis {
     } else if (raw.kind == TokenKind::Word) {
       emit(read_word(language_, raw.text), raw.text, raw.source);
     } else {
-      tokens_.push_back(
-          {raw.text, language_.vocabulary.find(raw.text), raw.kind, raw.source, {}});
+      tokens_.push_back({raw.text, language_.vocabulary.find(raw.text), raw.kind, raw.source, {}});
     }
   }
 

@@ -1,7 +1,7 @@
 #pragma once
-// One message on its way through the automata of a pattern set: which rows hold which words, and the
-// places at which a pattern can end. W bounds the message to
-// 64 · W - 1 rows. One thread; lives for one message.
+// One message on its way through the automata of a pattern set: which rows hold which words, and
+// the places at which a pattern can end. W bounds the message to 64 · W - 1 rows. One thread; lives
+// for one message.
 
 #include <algorithm>
 #include <cstddef>
@@ -21,7 +21,9 @@ class MessageRun {
 
   MessageRun(const AutomatonTable& table, const std::vector<Token>& tokens,
              const std::vector<EntitySpan>& entities)
-      : table_(table), entities_(entities), rows_(tokens.size() + 2),
+      : table_(table),
+        entities_(entities),
+        rows_(tokens.size() + 2),
         masks_(table.classes().size()) {
     edges_.add(0);
     edges_.add(rows_ - 1);

@@ -18,12 +18,35 @@ bool is_ascii(char32_t code) { return code < 0x80; }
 // Variants that people's keyboards make. Before NFKC, which takes some of them apart.
 char32_t plain_punctuation(char32_t code) {
   switch (code) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x02BC: case 0x02B9: case 0x00B4:
-    case 0x0060: case 0x2032: case 0xFF07: case 0x055A: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x00AB: case 0x00BB: case 0x2033:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x02BC:
+    case 0x02B9:
+    case 0x00B4:
+    case 0x0060:
+    case 0x2032:
+    case 0xFF07:
+    case 0x055A: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x00AB:
+    case 0x00BB:
+    case 0x2033:
     case 0xFF02: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
-    case 0xFE58: case 0xFE63: case 0xFF0D: return '-';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0xFE58:
+    case 0xFE63:
+    case 0xFF0D: return '-';
     case 0x2026: return '.';
     default: return code;
   }
@@ -40,9 +63,7 @@ const icu::Normalizer2& decomposer() {
   return *icu::Normalizer2::getNFDInstance(status);
 }
 
-bool is_mark(UChar32 code) {
-  return (U_GET_GC_MASK(code) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
-}
+bool is_mark(UChar32 code) { return (U_GET_GC_MASK(code) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0; }
 
 // Folds glyphs[begin, end) as one unit of normalisation and appends the result.
 void fold_segment(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t end,
@@ -70,8 +91,7 @@ void fold_segment(const std::vector<Glyph>& glyphs, std::size_t begin, std::size
 
 bool continues_segment(const Glyph& glyph) {
   return !is_ascii(glyph.code) &&
-         !case_folder().hasBoundaryBefore(
-             static_cast<UChar32>(plain_punctuation(glyph.code)));
+         !case_folder().hasBoundaryBefore(static_cast<UChar32>(plain_punctuation(glyph.code)));
 }
 
 // One per thread and process: uspoof objects are safe to read from many threads once opened.

@@ -1,8 +1,8 @@
 #pragma once
 // Stage 2, first half: code points as they are compared. NFKC with full case folding, without
-// default-ignorables and bidi controls; apostrophes, quotes and dashes of one kind; accents off Latin
-// letters; letters of other scripts that pose as Latin ones inside a Latin word folded to them
-// (UTS #39). Every glyph keeps its place in the message. Plain ASCII takes a short way.
+// default-ignorables and bidi controls; apostrophes, quotes and dashes of one kind; accents off
+// Latin letters; letters of other scripts that pose as Latin ones inside a Latin word folded to
+// them (UTS #39). Every glyph keeps its place in the message. Plain ASCII takes a short way.
 // Stateless; any thread.
 
 #include <string>

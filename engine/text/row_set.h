@@ -1,6 +1,6 @@
 #pragma once
-// A set of places in a message, as bits: place i is the one before row i (a token, or an edge of the
-// message). W machine words hold 64 · W places. Values; any thread.
+// A set of places in a message, as bits: place i is the one before row i (a token, or an edge of
+// the message). W machine words hold 64 · W places. Values; any thread.
 
 #include <array>
 #include <bit>

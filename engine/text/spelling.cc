@@ -23,9 +23,9 @@ std::size_t faults_allowed(std::size_t length) { return length >= kTwoFaults ? 2
 
 bool are_neighbours(char a, char b) {
   static constexpr std::array<std::string_view, 26> kKeys = {
-      "qwsz", "vghn", "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko",
-      "huikmn", "jiolm", "kop", "njk", "bhjm", "iklp", "ol", "wa", "edft", "awedxz",
-      "rfgy", "yhji", "cfgb", "qase", "zsdc", "tghu", "asx"};
+      "qwsz",   "vghn",  "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko",
+      "huikmn", "jiolm", "kop",  "njk",    "bhjm", "iklp",   "ol",     "wa",     "edft",
+      "awedxz", "rfgy",  "yhji", "cfgb",   "qase", "zsdc",   "tghu",   "asx"};
   return kKeys[static_cast<std::size_t>(a - 'a')].find(b) != std::string_view::npos;
 }
 

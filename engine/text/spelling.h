@@ -18,8 +18,8 @@ class Spelling {
  public:
   Spelling() = default;
 
-  // Indexes the words of `vocabulary` that may be a correction: letters only, at least 4 of them, and
-  // not among `never` (negations: a slip must not turn a statement round).
+  // Indexes the words of `vocabulary` that may be a correction: letters only, at least 4 of them,
+  // and not among `never` (negations: a slip must not turn a statement round).
   Spelling(const Vocabulary& vocabulary, const std::vector<std::string>& never);
 
   // The word meant by `typed`, or kUnknownWord: nothing near enough, or two equally near. Words of

@@ -11,8 +11,8 @@ TextPattern::TextPattern(std::string_view expression) {
   options.set_encoding(RE2::Options::EncodingLatin1);
   options.set_case_sensitive(false);
   options.set_log_errors(false);
-  expression_ = std::make_unique<RE2>(re2::StringPiece(expression.data(), expression.size()),
-                                      options);
+  expression_ =
+      std::make_unique<RE2>(re2::StringPiece(expression.data(), expression.size()), options);
   WAYMARK_CHECK(expression_->ok() && expression_->NumberOfCapturingGroups() >= 1);
 }
 

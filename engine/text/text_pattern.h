@@ -1,8 +1,8 @@
 #pragma once
 // A regular expression over the bytes of a message (RE2: linear time, no backtracking), for things
 // with a written form such as postcodes. Patterns are ASCII and ignore case; anything that is not
-// ASCII is just other bytes. `\b` and `\w` would be ASCII-only and are not for people's words. Built
-// once, then const; any thread.
+// ASCII is just other bytes. `\b` and `\w` would be ASCII-only and are not for people's words.
+// Built once, then const; any thread.
 
 #include <memory>
 #include <string_view>
@@ -18,8 +18,8 @@ namespace waymark {
 
 class TextPattern {
  public:
-  // `expression` is ours, never an author's or a visitor's; a wrong one is a bug. Its first group is
-  // what is found.
+  // `expression` is ours, never an author's or a visitor's; a wrong one is a bug. Its first group
+  // is what is found.
   explicit TextPattern(std::string_view expression);
   ~TextPattern();
   TextPattern(const TextPattern&) = delete;

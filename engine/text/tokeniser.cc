@@ -24,8 +24,8 @@ bool is_emoji(char32_t code) {
 }
 
 bool is_sentence_end(char32_t code) {
-  return code == '.' || code == '!' || code == '?' || code == ';' || code == '\n' ||
-         code == '\r' || code == 0x3002 || code == 0x061F;
+  return code == '.' || code == '!' || code == '?' || code == ';' || code == '\n' || code == '\r' ||
+         code == 0x3002 || code == 0x061F;
 }
 
 class Splitter {

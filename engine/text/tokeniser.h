@@ -1,7 +1,7 @@
 #pragma once
-// Stage 2, middle: normalised glyphs become raw words, numbers, emoji and sentence ends. Letters and
-// digits of any script make words; an apostrophe inside a word stays; a hyphen parts words; single
-// letters parted by dots stay one run ("k.m.s"). Stateless; any thread.
+// Stage 2, middle: normalised glyphs become raw words, numbers, emoji and sentence ends. Letters
+// and digits of any script make words; an apostrophe inside a word stays; a hyphen parts words;
+// single letters parted by dots stay one run ("k.m.s"). Stateless; any thread.
 
 #include <string>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "engine/text/utf8.h"
 
-
 namespace waymark {
 namespace {
 

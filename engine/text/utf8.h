@@ -15,8 +15,9 @@ struct DecodedCodePoint {
   std::size_t length = 1;  // bytes used, at least 1
 };
 
-// Decodes the code point that begins at `bytes[at]` (`at` < size). Overlong forms, surrogates, values
-// over U+10FFFF and broken sequences give U+FFFD and use the bytes of the maximal broken part.
+// Decodes the code point that begins at `bytes[at]` (`at` < size). Overlong forms, surrogates,
+// values over U+10FFFF and broken sequences give U+FFFD and use the bytes of the maximal broken
+// part.
 [[nodiscard]] DecodedCodePoint decode_utf8(std::string_view bytes, std::size_t at);
 
 void append_utf8(std::string& out, char32_t code);

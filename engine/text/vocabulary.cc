@@ -3,7 +3,8 @@
 namespace waymark {
 
 WordId Vocabulary::add(std::string_view word) {
-  const auto [entry, is_new] = ids_.try_emplace(std::string(word), static_cast<WordId>(words_.size()));
+  const auto [entry, is_new] =
+      ids_.try_emplace(std::string(word), static_cast<WordId>(words_.size()));
   if (is_new) words_.emplace_back(word);
   return entry->second;
 }

@@ -10,7 +10,8 @@ constexpr std::size_t kShortest = 5;
 constexpr std::size_t kLongest = 32;
 constexpr int kMostWords = 5;
 
-// How well the first n letters split: fewest words, in how many ways, and where the last one begins.
+// How well the first n letters split: fewest words, in how many ways, and where the last one
+// begins.
 struct Split {
   int words = kMostWords + 1;
   int ways = 0;

@@ -11,9 +11,9 @@
 
 namespace waymark {
 
-// The words that `run` is made of, when the pack's vocabulary makes exactly one split into the fewest
-// words certain: pieces of three letters or more, or common short words ("i", "to", "my"), at most
-// five of them, from a run of 5 to 32 letters. Nothing otherwise.
+// The words that `run` is made of, when the pack's vocabulary makes exactly one split into the
+// fewest words certain: pieces of three letters or more, or common short words ("i", "to", "my"),
+// at most five of them, from a run of 5 to 32 letters. Nothing otherwise.
 [[nodiscard]] std::optional<std::vector<std::string>> split_run_together(const Language& language,
                                                                          std::string_view run);
 

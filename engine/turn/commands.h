@@ -1,5 +1,6 @@
 #pragma once
-// What visitors can always do: start again, have it said again, go back, stop. Stateless; any thread.
+// What visitors can always do: start again, have it said again, go back, stop. Stateless; any
+// thread.
 
 #include "engine/turn/dialog_runner.h"
 

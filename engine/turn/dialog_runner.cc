@@ -98,8 +98,7 @@ bool DialogRunner::resume() {
   if (!has_left_question()) return false;
   const auto index = bundle_.graph.find(session_.stack.back().at);
   add(Popped{});
-  const auto* node =
-      index ? std::get_if<AskNode>(&bundle_.graph.node(*index).body) : nullptr;
+  const auto* node = index ? std::get_if<AskNode>(&bundle_.graph.node(*index).body) : nullptr;
   if (node == nullptr) return false;
   say(bundle_.prompts.resume);
   say_again(*index, *node);

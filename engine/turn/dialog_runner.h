@@ -1,7 +1,7 @@
 #pragma once
-// Stage 6 of a turn: walks the graph from a node to the next question or the end, collecting what is to
-// be said and the events on the way. Works on a copy of the session. One object serves one turn; one
-// thread.
+// Stage 6 of a turn: walks the graph from a node to the next question or the end, collecting what
+// is to be said and the events on the way. Works on a copy of the session. One object serves one
+// turn; one thread.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// What is said when a message was not understood, or when its meaning is to be asked: never the same
-// sentence twice running, always a way on. Stateless; any thread.
+// What is said when a message was not understood, or when its meaning is to be asked: never the
+// same sentence twice running, always a way on. Stateless; any thread.
 
 #include <vector>
 
@@ -11,9 +11,9 @@ namespace waymark {
 // Offers meanings to choose from, with "none of these".
 void clarify(const Bundle& bundle, const std::vector<IntentIndex>& offers, DialogRunner& runner);
 
-// Says honestly that it was not understood. The first time a question that is not to be lost is asked
-// again, or else the pack's fallback flow runs; the second time running in other words, with the
-// menu.
+// Says honestly that it was not understood. The first time a question that is not to be lost is
+// asked again, or else the pack's fallback flow runs; the second time running in other words, with
+// the menu.
 void fall_back(const Bundle& bundle, DialogRunner& runner);
 
 // The pack's menu as choices.

@@ -36,7 +36,8 @@ class Router {
     }
     const IntentMatch* best = understanding_.best();
     if (best != nullptr && bundle_.intents[best->intent].command) {
-      return {.kind = DecisionKind::Command, .intent = best->intent,
+      return {.kind = DecisionKind::Command,
+              .intent = best->intent,
               .reason = "a command comes before an open question"};
     }
     if (auto decision = answer()) return *decision;
@@ -56,8 +57,8 @@ class Router {
   [[nodiscard]] std::optional<Decision> answer() const {
     const auto place = read_answer(bundle_, session_, understanding_);
     if (!place) return std::nullopt;
-    return Decision{.kind = DecisionKind::Answer, .choice = place,
-                    .reason = "it answers the open question"};
+    return Decision{
+        .kind = DecisionKind::Answer, .choice = place, .reason = "it answers the open question"};
   }
 
   // A typed pick among meanings offered last time: its number, its label, or yes to a single one.
@@ -96,10 +97,10 @@ class Router {
     }
     if (!meant.starts) return {.reason = std::move(reason)};
     const auto waiting = bundle_.graph.find(session_.waiting);
-    const auto* ask =
-        waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
+    const auto* ask = waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
     const bool comes_back = ask != nullptr && ask->when_left == AskNode::WhenLeft::Resume;
-    return {.kind = comes_back ? DecisionKind::Digress : DecisionKind::Start, .intent = intent,
+    return {.kind = comes_back ? DecisionKind::Digress : DecisionKind::Start,
+            .intent = intent,
             .reason = std::move(reason)};
   }
 

@@ -1,7 +1,7 @@
 #pragma once
-// Stage 5 of a turn: what to do about a message. The order is fixed and tested: crisis beats commands,
-// commands beat the answer to an open question, that beats a digression, that beats fallback.
-// Content cannot change it. Stateless; any thread.
+// Stage 5 of a turn: what to do about a message. The order is fixed and tested: crisis beats
+// commands, commands beat the answer to an open question, that beats a digression, that beats
+// fallback. Content cannot change it. Stateless; any thread.
 
 #include <optional>
 #include <string>
@@ -17,11 +17,11 @@ namespace waymark {
 
 struct Decision {
   DecisionKind kind = DecisionKind::Fallback;
-  std::optional<IntentIndex> intent;          // of Start, Digress, Command, Handoff
-  std::optional<ChoicePlace> choice;          // of Answer
-  std::optional<PromptIndex> acknowledge;     // said first: a disclosure beside the question
-  std::vector<IntentIndex> offers;            // of Clarify
-  std::string reason;                         // a sentence, for the trace
+  std::optional<IntentIndex> intent;       // of Start, Digress, Command, Handoff
+  std::optional<ChoicePlace> choice;       // of Answer
+  std::optional<PromptIndex> acknowledge;  // said first: a disclosure beside the question
+  std::vector<IntentIndex> offers;         // of Clarify
+  std::string reason;                      // a sentence, for the trace
 };
 
 [[nodiscard]] Decision route(const Bundle& bundle, const Session& session, const Message& message,

@@ -31,8 +31,8 @@ void run_crisis(const Bundle& bundle, const RiskAssessment& risk, DialogRunner& 
     choices.entries.push_back(intent_choice(bundle, intent));
   }
   runner.offer(std::move(choices));
-  runner.add(RiskSeen{stable_id(name_of(risk.category)), static_cast<std::uint8_t>(risk.tier),
-                      true});
+  runner.add(
+      RiskSeen{stable_id(name_of(risk.category)), static_cast<std::uint8_t>(risk.tier), true});
 }
 
 void run_answer(const Bundle& bundle, ChoicePlace place, DialogRunner& runner) {
@@ -91,8 +91,8 @@ void run(const Bundle& bundle, const Decision& decision, const Understanding& un
 // What the session keeps of risk after a turn in which the crisis plan was not shown.
 void remember_risk(const Bundle& bundle, const RiskAssessment& risk, DialogRunner& runner) {
   if (risk.tier == RiskTier::Context) {
-    runner.add(RiskSeen{stable_id(name_of(risk.category)),
-                        static_cast<std::uint8_t>(risk.tier), false});
+    runner.add(
+        RiskSeen{stable_id(name_of(risk.category)), static_cast<std::uint8_t>(risk.tier), false});
     runner.say(bundle.prompts.help_stays);
     return;
   }

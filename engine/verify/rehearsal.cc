@@ -15,7 +15,16 @@ namespace waymark {
 namespace {
 
 enum class LineKind : std::uint8_t {
-  Blank, Note, User, Choose, Intent, Safety, Prompt, Words, NoWords, Unknown
+  Blank,
+  Note,
+  User,
+  Choose,
+  Intent,
+  Safety,
+  Prompt,
+  Words,
+  NoWords,
+  Unknown
 };
 
 struct Line {
@@ -87,13 +96,19 @@ class Rehearsal {
 
  private:
   void fail(std::string code, std::string message, std::string remedy) {
-    report_.failures.push_back({std::move(code), Severity::Error, {file_.path, line_, 1},
-                                std::move(message), std::move(remedy)});
+    report_.failures.push_back({std::move(code),
+                                Severity::Error,
+                                {file_.path, line_, 1},
+                                std::move(message),
+                                std::move(remedy)});
   }
 
   void play(const Line& line) {
     switch (line.kind) {
-      case LineKind::Blank: turn_.reset(); session_.reset(); break;
+      case LineKind::Blank:
+        turn_.reset();
+        session_.reset();
+        break;
       case LineKind::Note: break;
       case LineKind::User: take(SayMessage{TypedText(std::string(line.text))}); break;
       case LineKind::Choose: choose(line.text); break;
@@ -149,17 +164,17 @@ class Rehearsal {
   void expect_equal(std::string_view what, const std::string& got, std::string_view wanted) {
     ++report_.checks;
     if (got == wanted) return;
-    fail("WM703", "The " + std::string(what) + " is \"" + got + "\", not \"" +
-                      std::string(wanted) + "\".",
+    fail("WM703",
+         "The " + std::string(what) + " is \"" + got + "\", not \"" + std::string(wanted) + "\".",
          "Correct the rules or this line.");
   }
 
   void expect_prompt(std::string_view wanted) {
     ++report_.checks;
     const bool found = turn_ && std::ranges::any_of(turn_->reply.parts, [&](const Part& part) {
-      const auto* text = std::get_if<TextPart>(&part);
-      return text != nullptr && text->prompt.value == wanted;
-    });
+                         const auto* text = std::get_if<TextPart>(&part);
+                         return text != nullptr && text->prompt.value == wanted;
+                       });
     if (found) return;
     fail("WM704", "The reply does not say \"" + std::string(wanted) + "\". " + shown_now(),
          "Correct the flow or this line.");
@@ -168,11 +183,12 @@ class Rehearsal {
   void expect_words(std::string_view wanted, bool is_wanted) {
     ++report_.checks;
     const bool found = turn_ && std::ranges::any_of(turn_->reply.parts, [&](const Part& part) {
-      return words_of(part).find(wanted) != std::string::npos;
-    });
+                         return words_of(part).find(wanted) != std::string::npos;
+                       });
     if (found == is_wanted) return;
-    fail("WM705", std::string("The reply ") + (is_wanted ? "lacks" : "has") + " the words \"" +
-                      std::string(wanted) + "\". " + shown_now(),
+    fail("WM705",
+         std::string("The reply ") + (is_wanted ? "lacks" : "has") + " the words \"" +
+             std::string(wanted) + "\". " + shown_now(),
          "Correct the words or this line.");
   }
 

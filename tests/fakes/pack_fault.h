@@ -1,5 +1,6 @@
 #pragma once
-// Faults in the small pack, and what the content compiler must say of each: tables for compile tests.
+// Faults in the small pack, and what the content compiler must say of each: tables for compile
+// tests.
 
 #include <initializer_list>
 #include <string>
@@ -11,15 +12,15 @@ struct PackFault {
   std::string path;  // the file that is changed
   std::string from;  // the words that are changed; empty where the file is put there whole
   std::string to;
-  std::string code;  // of the one finding
+  std::string code;  // of the finding
   std::string at;    // the words of the file, once changed, at which it must point
 };
 
-// Checks that each fault gives its one finding, in its place, with a message and a remedy, and that
-// there is no bundle.
+// Checks that each fault gives its finding and no other one, in its place, with a message and a
+// remedy, and that there is no bundle.
 void check_faults(std::initializer_list<PackFault> faults);
 
-// The same, for findings in another file than the one that was changed.
-void check_faults_elsewhere(const std::string& shown_in, std::initializer_list<PackFault> faults);
+// The same for faults that cannot but lead to further findings.
+void check_faults_with_others(std::initializer_list<PackFault> faults);
 
 }  // namespace waymark::fakes

@@ -7,10 +7,10 @@
 
 namespace waymark::fakes {
 
-PhraseSet::PhraseSet(SynonymSets sets) : lexicon_(language_) {
+PhraseSet::PhraseSet(const SynonymSets& sets) : lexicon_(language_) {
   for (const auto& [name, phrases] : sets) {
     std::vector<Lexicon::Entry> entries;
-    for (const std::string_view phrase : phrases) entries.push_back({std::string(phrase), {}});
+    for (const std::string& phrase : phrases) entries.push_back({phrase, {}});
     lexicon_.declare(name, std::move(entries));
   }
 }
@@ -37,7 +37,7 @@ std::string PhraseSet::found(std::string_view message,
   return out;
 }
 
-std::string found_by(std::string_view phrase, std::string_view message, SynonymSets sets) {
+std::string found_by(std::string_view phrase, std::string_view message, const SynonymSets& sets) {
   PhraseSet phrases(sets);
   phrases.add(phrase);
   phrases.finish();

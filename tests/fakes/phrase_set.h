@@ -7,7 +7,6 @@
 //   phrases.finish();
 //   CHECK(phrases.found("i feel so sad. i feel low") == "feel so sad | feel low");
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,12 +18,11 @@
 
 namespace waymark::fakes {
 
-using SynonymSets =
-    std::initializer_list<std::pair<std::string, std::initializer_list<std::string_view>>>;
+using SynonymSets = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
 class PhraseSet {
  public:
-  explicit PhraseSet(SynonymSets sets = {});
+  explicit PhraseSet(const SynonymSets& sets = {});
 
   // Adds a phrase; throws when it is wrong. Its words join the vocabulary.
   PatternIndex add(std::string_view phrase);
@@ -52,6 +50,6 @@ class PhraseSet {
 
 // What one phrase finds in a message.
 [[nodiscard]] std::string found_by(std::string_view phrase, std::string_view message,
-                                   SynonymSets sets = {});
+                                   const SynonymSets& sets = {});
 
 }  // namespace waymark::fakes

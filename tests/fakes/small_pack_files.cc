@@ -259,6 +259,7 @@ constexpr std::string_view kEnginePrompts = R"json({
   "engine.clarify.none": "None of these", "engine.fallback.again": "Sorry, still not clear to me.",
   "engine.help_stays": "Help stays here.", "engine.forgotten": "All is forgotten.",
   "engine.nothing_to_repeat": "There is nothing to repeat.", "engine.stopped": "I stop here.",
+  "engine.not_understood": "Please choose one of these.",
   "engine.back.nothing": "There is nothing to go back to.",
   "engine.hours.always": "Day and night", "engine.hours.list": "Open {hours}"
  }

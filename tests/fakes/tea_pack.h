@@ -34,8 +34,16 @@ inline std::map<std::string, std::string> tea_pack_files() {
                    "patterns": ["want to die"], "unless": ["want to die of laughter"],
                    "fires": ["i want to die"], "silent": ["i want to die of laughter"]}]})"},
       {"net/crisis_plan.json", R"({
-        "plans": [{"category": "safety.suicide",
-                   "parts": [{"text": "crisis.suicide"}, {"contact": "listeners"}]}],
+        "plans": [
+          {"category": "safety.suicide",
+           "parts": [{"text": "crisis.suicide"}, {"contact": "listeners"}]},
+          {"category": "safety.self_harm", "parts": [{"contact": "listeners"}]},
+          {"category": "safety.emergency", "parts": [{"contact": "listeners"}]},
+          {"category": "safety.harm_others", "parts": [{"contact": "listeners"}]},
+          {"category": "safety.abuse", "parts": [{"contact": "listeners"}]},
+          {"category": "safety.child", "parts": [{"contact": "listeners"}]},
+          {"category": "safety.other_person", "parts": [{"contact": "listeners"}]},
+          {"category": "safety.psychosis", "parts": [{"contact": "listeners"}]}],
         "last_resort": [{"text": "crisis.last_resort"}, {"contact": "listeners"}]})"},
       {"net/services.json", R"({
         "services": [{"id": "listeners", "name": "The Listeners", "nations": ["all"],
@@ -51,6 +59,7 @@ inline std::map<std::string, std::string> tea_pack_files() {
                     "engine.clarify": "Did you mean one of these?",
                     "engine.clarify.none": "None of these",
                     "engine.fallback.again": "I still do not understand.",
+                    "engine.not_understood": "I did not understand that.",
                     "engine.help_stays": "Help stays open.",
                     "engine.forgotten": "I have forgotten it.",
                     "engine.nothing_to_repeat": "There is nothing to repeat.",

@@ -1,5 +1,6 @@
-// What every lint does around its own check. A lint is a module with `check(root, ...)` that returns
-// (a promise of) findings; run as a program it prints them, one a line, and exits with 1 if any:
+// What every lint does around its own check. A lint is a module with `check(root, ...)` that
+// returns (a promise of) findings; run as a program it prints them, one a line, and exits with 1 if
+// any:
 //
 //   if (isProgram(import.meta.url)) await report('mirror', check(process.argv[2] ?? '.'));
 

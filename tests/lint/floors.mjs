@@ -1,6 +1,7 @@
-// Lint: who may include what. The rooms of engine/ stand on floors; a file includes its own room and
-// the floors below it, rooms on one floor do not see each other, and adapters see engine/api alone.
-// Each third-party library has its own few rooms, which keeps builds quick and the engine pure.
+// Lint: who may include what. The rooms of engine/ stand on floors; a file includes its own room
+// and the floors below it, rooms on one floor do not see each other, and adapters see engine/api
+// alone. Each third-party library has its own few rooms, which keeps builds quick and the engine
+// pure.
 //
 //   node tests/lint/floors.mjs [ROOT]
 
@@ -115,7 +116,7 @@ function projectProblem(root, path, included) {
 }
 
 function libraryProblem(path, included) {
-  if (/^(engine|adapters|tests)\//.test(included)) return `write "${included}" in quotes, not in <>`;
+  if (/^(engine|adapters|tests)\//.test(included)) return `write "${included}" in quotes`;
   const library = libraries.find(({ header }) => header.test(included));
   if (library) {
     return library.home.test(path) || path.startsWith('tests/')
@@ -124,7 +125,7 @@ function libraryProblem(path, included) {
   }
   if (!path.startsWith('engine/')) return null;
   if (/[./]/.test(included)) {
-    return `<${included}> is neither standard C++ nor a library with a room in tests/lint/floors.mjs`;
+    return `<${included}> is not standard C++, and has no room in tests/lint/floors.mjs`;
   }
   return impure.has(included)
     ? `the engine is a pure function without I/O, clock, chance or locks: do without <${included}>`

@@ -8,7 +8,8 @@ import { availableParallelism } from 'node:os';
 // rejects.
 export function run(command, { cwd, input = '' }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command[0], command.slice(1), { cwd, env: { ...process.env, LC_ALL: 'C' } });
+    const env = { ...process.env, LC_ALL: 'C' };
+    const child = spawn(command[0], command.slice(1), { cwd, env });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));

@@ -1,5 +1,5 @@
-// Lint: every source file has its test at the same path under tests/, every such test its source, and
-// CMake knows of both (a test that is compiled nowhere never fails).
+// Lint: every source file has its test at the same path under tests/, every such test its source,
+// and CMake knows of both (a test that is compiled nowhere never fails).
 //
 //   node tests/lint/mirror.mjs [ROOT]
 
@@ -28,9 +28,9 @@ function testProblems(root) {
   for (const test of listFiles(root, ['tests/engine', 'tests/adapters'], ['.cc'])) {
     const stem = /^tests\/(.*)_test\.cc$/.exec(test)?.[1];
     if (!stem) {
-      findings.push(finding(test, 1, 'name a test for its source, x_test.cc; fakes live in tests/fakes/'));
+      findings.push(finding(test, 1, 'name a test x_test.cc for its source; fakes go to tests/fakes/'));
     } else if (!existsSync(join(root, `${stem}.cc`)) && !existsSync(join(root, `${stem}.h`))) {
-      findings.push(finding(test, 1, `there is no ${stem}.cc or .h: move or delete this test with it`));
+      findings.push(finding(test, 1, `there is no ${stem}.cc or .h: move this test with it`));
     }
   }
   return findings;
@@ -49,7 +49,7 @@ function listProblems(root) {
     listFiles(root, folders, ['CMakeLists.txt']).flatMap((list) => filesNamedBy(root, list)));
   return listFiles(root, folders, ['.cc'])
     .filter((file) => !named.has(file))
-    .map((file) => finding(file, 1, 'no CMakeLists.txt names this file, so nothing compiles it: add it'));
+    .map((file) => finding(file, 1, 'nothing compiles this file: name it in a CMakeLists.txt'));
 }
 
 export function check(root) {

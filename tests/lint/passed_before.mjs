@@ -1,6 +1,7 @@
-// Remembers which files passed a slow lint, so that only what changed is looked at again. A pass is an
-// empty file named by a hash over the source, all of ours that it includes, and a salt (the tool's
-// version and settings). Because includes are written from the root, following them needs no compiler.
+// Remembers which files passed a slow lint, so that only what changed is looked at again. A pass is
+// an empty file named by a hash over the source, all of ours that it includes, and a salt (the
+// tool's version and settings). Because includes are written from the root, following them needs no
+// compiler.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

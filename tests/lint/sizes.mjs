@@ -1,8 +1,9 @@
 // Lint: no file over 400 lines, no C++ function over 60.
 //
-// Functions are found by their braces. Outside function bodies, the text between the last `;`, `{` or
-// `}` and a `{` says what opens there: a namespace or class is walked into, a function is measured, an
-// initialiser is passed over. That is not C++, but it is right for code laid out as ours is.
+// Functions are found by their braces. Outside function bodies, the text between the last `;`, `{`
+// or `}` and a `{` says what opens there: a namespace or class is walked into, a function is
+// measured, an initialiser is passed over. That is not C++, but it is right for code laid out as
+// ours is.
 //
 //   node tests/lint/sizes.mjs [ROOT]
 
@@ -34,8 +35,8 @@ function closingBrace(code, open) {
   return code.length - 1;
 }
 
-// What a heading comes down to: its words, with `@` for each pair of parentheses, and without template
-// parameters and attributes, which may hold a misleading `=` or `class`.
+// What a heading comes down to: its words, with `@` for each pair of parentheses, and without
+// template parameters and attributes, which may hold a misleading `=` or `class`.
 function bareHeading(heading) {
   let bare = heading.replace(/\[\[[^\]]*\]\]/g, '');
   let before;
@@ -50,7 +51,8 @@ function bareHeading(heading) {
 // What a `{` after `heading` opens: 'scope', 'function' or 'data'.
 function kindOf(heading) {
   const bare = bareHeading(heading);
-  if (/^(inline\s+)?(namespace|class|struct|union|TEST_SUITE)\b|^extern$/.test(bare)) return 'scope';
+  if (/^(inline\s+)?(namespace|class|struct|union|TEST_SUITE)\b/.test(bare)) return 'scope';
+  if (bare === 'extern') return 'scope';
   if (/^enum\b/.test(bare) || !bare.includes('@')) return 'data';
   return bare.includes('=') && !/\]\s*@/.test(bare) ? 'data' : 'function';
 }
@@ -96,7 +98,7 @@ export function functionsOf(text) {
 function fileProblems(path, text) {
   const lines = text.split('\n').length - 1;
   return lines > fileLimit && !wholeFiles.has(path)
-    ? [finding(path, fileLimit + 1, `${lines} lines, over ${fileLimit}: split the file by its ideas`)]
+    ? [finding(path, fileLimit + 1, `${lines} lines, over ${fileLimit}: split it by its ideas`)]
     : [];
 }
 

@@ -34,7 +34,8 @@ export function includesOf(text) {
   text.split('\n').forEach((content, index) => {
     const match = /^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)/.exec(content);
     if (match) {
-      includes.push({ line: index + 1, name: match[1] ?? match[2], quoted: match[1] !== undefined });
+      const [, quoted, angled] = match;
+      includes.push({ line: index + 1, name: quoted ?? angled, quoted: quoted !== undefined });
     }
   });
   return includes;

@@ -1,6 +1,6 @@
-// Lint: clang-tidy with the checks of .clang-tidy finds nothing in engine/ and adapters/. It reads the
-// compile database of a build made with g++; a file that passed is looked at again only when it, what
-// it includes, its flags or the checks change.
+// Lint: clang-tidy with the checks of .clang-tidy finds nothing in engine/ and adapters/. It reads
+// the compile database of a build made with g++; a file that passed is looked at again only when
+// it, what it includes, its flags or the checks change.
 //
 //   node tests/lint/tidy.mjs ROOT BUILD_FOLDER
 

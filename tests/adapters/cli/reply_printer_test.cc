@@ -22,7 +22,7 @@ Reply all_parts() {
 TEST_CASE("reply printer: for a terminal, parts stand apart") {
   CHECK(reply_text(all_parts(), TextLayout::Wrapped) ==
         "First.\n\nSecond.\n\n"
-        "Name\n  Phone  116 123\n  Text   HI to 85258\n  Open   always\n  Web    https://e.org\n"
+        "Name\n  Phone  116 123\n  Text   HI to 85258\n  Hours  always\n  Web    https://e.org\n"
         "  Note   n\n\n"
         "Site: https://e.org\n\n"
         "Title\n  Text\n  More: https://e.org\n\n"

@@ -60,7 +60,9 @@ TEST_CASE("conversation: start greets, say answers, choose follows the choice") 
   const ReplyFrame said = host.reply(say("1", "the price of tea"));
   CHECK(said.turn == 1);
   CHECK(words(said).starts_with("Tea costs little.|"));
-  const ReplyFrame chosen = host.reply(R"({"type":"choose","id":"2","choice":"tea"})");
+  const auto& choices = std::get<ChoicesPart>(start.reply.parts.back()).choices;
+  const ReplyFrame chosen =
+      host.reply(R"({"type":"choose","id":"2","choice":")" + choices.front().id.value + "\"}");
   CHECK(chosen.turn == 2);
   CHECK(words(chosen).starts_with("Tea is leaves"));
 }

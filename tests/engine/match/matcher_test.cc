@@ -88,20 +88,14 @@ TEST_CASE("matcher: the score is what the header says") {
     std::int32_t score;
   };
   const Row rows[] = {
-      // strength 3000 of 3000: 650/2 + 350 + 100
-      {"what is therapy", 775},
-      // strength 3000 of 4200, one unknown word: 325 + 250 + 100
-      {"what is therapy xyzzy", 675},
-      // the word in the gap is not the pattern's own: strength 3000 of 4200
-      {"what is xyzzy therapy", 675},
       // strength 2000 of 2000: 650 * 2/5 + 350 + 0
       {"feel low", 610},
-      // 1000 of 1000: 650/4 + 350 - 300
-      {"thanks", 212},
-      {"yes", 462},
-      {"stop", 562},
+      // strength 2000 of 3200, one unknown word: 260 + 218
+      {"feel low xyzzy", 478},
+      // strength 3000 of 3000: 325 + 350
+      {"feel so low", 675},
       // ends of sentences weigh nothing
-      {"stop. ?", 562},
+      {"feel low. ?", 610},
   };
   for (const Row& row : rows) {
     CAPTURE(row.message);
@@ -109,6 +103,25 @@ TEST_CASE("matcher: the score is what the header says") {
     REQUIRE(result.matches.size() == 1);
     CHECK(result.matches[0].score == row.score);
   }
+}
+
+TEST_CASE("matcher: questions and commands have a bonus, small talk the opposite") {
+  const Setting setting;
+  const std::int32_t plain = 650 / 4 + 350;  // one word of one
+  CHECK(setting.match("thanks").matches[0].score < setting.match("yes").matches[0].score);
+  CHECK(setting.match("yes").matches[0].score < plain);
+  CHECK(setting.match("stop").matches[0].score > plain);
+  CHECK(setting.match("what is therapy").matches[0].score > 675);
+}
+
+// Whether a filled gap makes a pattern stronger would be for its own words to say.
+TEST_CASE("matcher: words in a gap are not the pattern's own") {
+  const Setting setting;
+  const MatchResult filled = setting.match("what is xyzzy therapy");
+  const MatchResult apart = setting.match("what is therapy xyzzy");
+  REQUIRE(filled.matches.size() == 1);
+  REQUIRE(apart.matches.size() == 1);
+  CHECK(filled.matches[0].score == apart.matches[0].score);
 }
 
 TEST_CASE("matcher: of an intent's patterns the best is shown") {

@@ -14,7 +14,7 @@ struct Row {
 };
 
 template <std::size_t N>
-void check(const Row (&rows)[N], fakes::SynonymSets sets = {}) {
+void check(const Row (&rows)[N], const fakes::SynonymSets& sets = {}) {
   for (const Row& row : rows) {
     CAPTURE(row.phrase);
     CAPTURE(row.message);
@@ -127,7 +127,6 @@ TEST_CASE("pattern: all of some words in any order") {
       {"(a & b & c)", "c x a x a", ""},
       {"(a & b & c & d)", "d c b a", "d c b a"},
       {"(a & b & c & d)", "b d 1 2 3 4 a c", "b d 1 2 3 4 a c"},
-      {"(a | b c & d)", "d", ""},
       {"((cost|price) & [my] therapy)", "my therapy price", "my therapy price | therapy price"},
       {"how ((a & b)|c)", "how b a", "how b a"},
   });

@@ -123,6 +123,7 @@ inline const std::vector<State>& states() {
       {"a question with another one left for it", {"what is ipt", "how much is therapy"}},
       {"a question taken up again", {"what is ipt", "i feel low"}},
       {"an open question at the end of a flow", {"how much is therapy", "scotland"}},
+      {"an answer that ended a flow", {"what is ipt", "no"}},
       {"not understood", {"qwxz"}},
       {"not understood twice", {"qwxz", "qwxz"}},
       {"not understood at a question", {"what is ipt", "qwxz", "qwxz"}},

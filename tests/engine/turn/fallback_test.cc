@@ -30,7 +30,7 @@ TEST_CASE("fallback: a message that is understood ends the run") {
 TEST_CASE("fallback: an open question stays open and is asked in its other wording") {
   Conversation talk;
   talk.say("what is ipt").say("qwxz");
-  CHECK(talk.says("ipt.what_is.reask"));
+  CHECK(talk.said() == "engine.not_understood ipt.what_is.reask");
   CHECK(talk.waiting() == "ipt.what_is/more");
   talk.say("qwxz");
   CHECK(talk.waiting() == "ipt.what_is/more");
@@ -43,6 +43,15 @@ TEST_CASE("fallback: in a called flow the caller does not go on without an answe
   CHECK_FALSE(talk.says("help.cost.elsewhere"));
   CHECK(talk.waiting() == "help.nation/ask");
   CHECK(talk.say("Scotland").says("help.cost.scotland"));
+}
+
+TEST_CASE("fallback: a called flow whose question is let go does not go on by itself") {
+  fakes::SmallPack pack;
+  pack.replace("flows/help.nation.json", R"("when_left": "resume")", R"("when_left": "forget")");
+  Conversation talk(fakes::compiled(pack));
+  talk.say("how much is therapy").say("qwxz");
+  CHECK_FALSE(talk.says("help.cost.elsewhere"));
+  CHECK_FALSE(talk.say("i feel low").says("help.cost.elsewhere"));
 }
 
 TEST_CASE("fallback: a question that was left stays left") {

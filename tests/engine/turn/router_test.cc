@@ -48,6 +48,7 @@ TEST_CASE("routing: a command is taken in every state") {
       talk.say(message);
       CHECK(talk.decision() == "command");
       CHECK_FALSE(talk.turn().reply.safety);
+      CHECK_FALSE(talk.turn().reply.parts.empty());
     }
   }
 }

@@ -214,12 +214,33 @@ TEST_CASE("turn: the choices that the pack has are known") {
   }
 }
 
-TEST_CASE("turn: opening a chat that was left half-way begins a new topic cleanly") {
+TEST_CASE("turn: opening a chat again shows where it stood") {
   Conversation talk;
   talk.say("how much is therapy").start();
-  CHECK(talk.says("welcome.hello"));
-  talk.say("what is ipt").say("yes");
-  CHECK(talk.said() == "ipt.what_is.long");
+  CHECK(talk.decision() == "resume");
+  CHECK(talk.said() == "help.nation.ask");
+  CHECK(talk.session().stack.size() == 1);
+  CHECK(talk.say("Wales").says("help.cost.elsewhere"));
+}
+
+TEST_CASE("turn: opening a chat, in every state, has a reply and counts no message") {
+  for (const fakes::State& state : fakes::states()) {
+    CAPTURE(state.name);
+    Conversation talk = fakes::talk_in(state);
+    const Session before = talk.session();
+    CHECK_FALSE(talk.start().turn().reply.parts.empty());
+    CHECK(talk.session().turn == before.turn);
+    CHECK(talk.session().risk.times_shown == before.risk.times_shown);
+  }
+}
+
+TEST_CASE("crisis help: stays in sight when the chat is opened again") {
+  for (const std::vector<std::string_view>& said :
+       {std::vector<std::string_view>{"i want to die"}, {"what is ipt", "i want to die"}}) {
+    Conversation talk;
+    for (const std::string_view text : said) talk.say(text);
+    CHECK(talk.start().says("engine.help_stays"));
+  }
 }
 
 const std::vector<std::string_view>& long_talk() {
