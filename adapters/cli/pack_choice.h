@@ -21,9 +21,9 @@ namespace waymark {
 // Adds `--pack DIR` (or WAYMARK_PACK), which is `pack` unless it is given.
 void add_pack_option(CLI::App& command, std::string& pack);
 
-// Loads the pack (the shipped one for an empty name) as of now, without playing its examples: a pack
-// that is being written can be tried out. When it cannot be used, lists every problem on `err` and
-// gives the exit code.
+// Loads the pack (the shipped one for an empty name) as of now, without playing its examples: a
+// pack that is being written can be tried out. When it cannot be used, lists every problem on `err`
+// and gives the exit code.
 [[nodiscard]] std::expected<LoadedPackPtr, int> load_for_command(const std::string& pack,
                                                                  std::ostream& err);
 

@@ -56,8 +56,8 @@ int run_test(const std::string& pack, const Clock& clock, std::ostream& out, std
     add_to(total, rehearse(*(*loaded)->bundle, {shown, shown, file->text}, clock.now()));
   }
   for (const Diagnostic& failure : total.failures) out << format_diagnostic(failure) << '\n';
-  out << total.conversations << " conversations, " << total.turns << " turns: "
-      << total.checks - std::min(total.checks, total.failures.size()) << " passed, "
+  out << total.conversations << " conversations, " << total.turns
+      << " turns: " << total.checks - std::min(total.checks, total.failures.size()) << " passed, "
       << total.failures.size() << " failed\n";
   if (total.conversations == 0) {
     err << "There is no conversation test below " << folder.string() << ".\n";
@@ -68,13 +68,13 @@ int run_test(const std::string& pack, const Clock& clock, std::ostream& out, std
 
 void add_test(CLI::App& program, int& exit_code) {
   CLI::App* command = program.add_subcommand("test", "Play a pack's conversation tests");
-  command->footer("Tests are the *.chat files below the pack's tests/ folder; dialogs/README.md\n"
-                  "shows how to write one.");
+  command->footer(
+      "Tests are the *.chat files below the pack's tests/ folder; dialogs/README.md\n"
+      "shows how to write one.");
   const auto pack = std::make_shared<std::string>();
   add_pack_option(*command, *pack);
-  command->callback([pack, &exit_code] {
-    exit_code = run_test(*pack, SystemClock(), std::cout, std::cerr);
-  });
+  command->callback(
+      [pack, &exit_code] { exit_code = run_test(*pack, SystemClock(), std::cout, std::cerr); });
 }
 
 }  // namespace waymark

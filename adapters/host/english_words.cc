@@ -1,7 +1,7 @@
 #include "adapters/host/english_words.h"
 
-// The assembler takes the file in as it is: a megabyte of text as C++ source would take the compiler
-// seconds.
+// The assembler takes the file in as it is: a megabyte of text as C++ source would take the
+// compiler seconds.
 asm(".section .rodata\n"
     ".global waymark_english_words\n"
     ".global waymark_english_words_end\n"

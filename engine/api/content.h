@@ -39,8 +39,8 @@ struct CompileResult {
   std::vector<Diagnostic> diagnostics;
 };
 
-// Whether the examples of intents and risk rules are played as the tests that they are. A pack that is
-// being written is tried out (explain, eval) before all of them hold; it is not served.
+// Whether the examples of intents and risk rules are played as the tests that they are. A pack that
+// is being written is tried out (explain, eval) before all of them hold; it is not served.
 enum class Examples : std::uint8_t { Check, Skip };
 
 // Compiles and checks a pack. Reports every problem, never only the first. `today` judges expiry

@@ -43,14 +43,37 @@ class BundleBuilder {
     bundle->crisis = build_crisis(declared_, resolver_);
     bundle->prompts = build_engine_prompts(pack.id, resolver_);
     build_entrances(pack, *bundle);
+    report_locales(pack);
     for (const PlacedText& locale : pack.locales) {
       bundle->locales.push_back(build_locale(locale.text, *bundle));
     }
+    report_arguments(*bundle);
     summarise_into(pack, fingerprint, *bundle);
     return bundle;
   }
 
  private:
+  // Words in a language that the pack does not have would never be said or understood.
+  void report_locales(const PackDeclaration& pack) {
+    const auto report = [&](const auto& declarations, const auto& name) {
+      for (const auto& declaration : declarations) {
+        const bool known = std::ranges::any_of(pack.locales, [&](const PlacedText& locale) {
+          return locale.text == declaration.locale;
+        });
+        if (known) continue;
+        resolver_.findings.add("WM216", name(declaration).place,
+                               "The pack has no language \"" + declaration.locale + "\".",
+                               "Add it to \"locales\" in pack.json, or correct \"locale\" here.");
+      }
+    };
+    report(declared_.intents, [](const IntentDeclaration& d) { return d.id; });
+    report(declared_.risks, [](const RiskDeclaration& d) { return d.id; });
+    report(declared_.sets, [](const SetDeclaration& d) { return d.name; });
+    report(declared_.rewrites, [](const RewriteDeclaration& d) { return d.word; });
+    report(declared_.entities, [](const EntityDeclaration& d) { return d.value; });
+    report(declared_.prompts, [](const PromptDeclaration& d) { return d.id; });
+  }
+
   void build_entrances(const PackDeclaration& pack, Bundle& bundle) {
     for (const auto& [name, flow, key] :
          {std::tuple(&pack.start, &bundle.start, "start"),
@@ -77,8 +100,10 @@ class BundleBuilder {
     content->locale = locale;
     content->prompts = build_prompts(declared_, locale, resolver_);
     build_understanding(locale, bundle, *content);
-    label_choices(bundle, *content);
-    content->last_resort = render_last_resort(bundle, content->prompts);
+    if (!resolver_.findings.has_errors()) {
+      label_choices(bundle, *content);
+      content->last_resort = render_last_resort(bundle, content->prompts);
+    }
     return content;
   }
 
@@ -92,6 +117,7 @@ class BundleBuilder {
     content.risk = draft_risk(declared_, locale, language, lexicon, resolver_.findings);
     EntityDraft entities = draft_entities(declared_, locale, language, lexicon, resolver_.findings);
     report_sets(lexicon, resolver_.findings);
+    if (!resolver_.findings.has_errors()) add_label_words(bundle, content);
     finish_language(declared_, locale, language);
 
     const WordCounts counts = count_words(declared_, locale, language, resolver_.intents);
@@ -117,19 +143,52 @@ class BundleBuilder {
     content.suggester.finish();
   }
 
-  // Labels of buttons as typed words, so that a label can be typed.
-  static void label_choices(const Bundle& bundle, LocaleContent& content) {
-    const auto add = [&content](PromptIndex label) {
-      const std::string text = content.prompts.label(label);
-      content.label_words[static_cast<std::uint32_t>(label)] =
-          joined(content_words(content.language, text));
-    };
+  // The labels of buttons: of choices, of offered meanings and of "none of these".
+  template <typename Use>
+  static void for_each_label(const Bundle& bundle, const Use& use) {
     for (const Node& node : bundle.graph.nodes()) {
       const auto* ask = std::get_if<AskNode>(&node.body);
       if (ask == nullptr) continue;
-      for (const ChoiceOption& option : ask->choices) add(option.label);
+      for (const ChoiceOption& option : ask->choices) use(option.label);
     }
-    for (const Intent& intent : bundle.intents) add(intent.title);
+    for (const Intent& intent : bundle.intents) use(intent.title);
+    use(bundle.prompts.clarify_none);
+  }
+
+  // A word of a label is a word that visitors type: spelling leaves it alone.
+  static void add_label_words(const Bundle& bundle, LocaleContent& content) {
+    for_each_label(bundle, [&content](PromptIndex label) {
+      const std::string text = content.prompts.label(label);
+      for (const std::string& word : content_words(content.language, text)) {
+        content.language.vocabulary.add(word);
+      }
+    });
+  }
+
+  // Labels as typed words, so that a label can be typed.
+  static void label_choices(const Bundle& bundle, LocaleContent& content) {
+    for_each_label(bundle, [&content](PromptIndex label) {
+      content.label_words[static_cast<std::uint32_t>(label)] =
+          joined(content_words(content.language, content.prompts.label(label)));
+    });
+  }
+
+  // A prompt that shows a slot in one language and not in another has lost something.
+  void report_arguments(const Bundle& bundle) {
+    const PromptTable& first = bundle.locales.front()->prompts;
+    for (const PromptDeclaration& declared : declared_.prompts) {
+      const auto index = resolver_.prompts.lookup(declared.id.text);
+      for (const auto& content : bundle.locales) {
+        if (!index || content->locale != declared.locale) continue;
+        const auto prompt = static_cast<PromptIndex>(*index);
+        if (content->prompts.arguments(prompt) == first.arguments(prompt)) continue;
+        resolver_.findings.add("WM211", declared.id.place,
+                               "\"" + declared.id.text + "\" shows other slots in " +
+                                   declared.locale + " than in " + bundle.locales.front()->locale +
+                                   ".",
+                               "Show the same slots in every language.");
+      }
+    }
   }
 
   static void summarise_into(const PackDeclaration& pack, std::uint32_t fingerprint,

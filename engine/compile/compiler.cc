@@ -29,7 +29,12 @@ CompileResult compile_pack(const PackSource& source, std::chrono::year_month_day
   CompileResult result;
   if (!declared.packs.empty() && !declared.packs.back().locales.empty()) {
     result.bundle = build_bundle(declared, fingerprint_of(source), today, findings);
-    if (examples == Examples::Check && !findings.has_errors()) check_examples(declared, *result.bundle, findings);
+    if (examples == Examples::Check && !findings.has_errors())
+      check_examples(declared, *result.bundle, findings);
+  }
+  if (!result.bundle && !findings.has_errors()) {
+    findings.add("WM105", {"pack.json", 1, 1}, "There is no pack with a language here.",
+                 "Give it a pack.json that lists at least one of \"locales\".");
   }
   result.diagnostics = findings.take_sorted();
   if (has_errors(result.diagnostics)) result.bundle.reset();

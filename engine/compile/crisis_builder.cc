@@ -67,7 +67,10 @@ CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver) {
   for (std::size_t i = 0; i < kRiskCategories; ++i) {
     const auto category = static_cast<RiskCategory>(i);
     const bool has_plan = std::ranges::any_of(plans, [&](const CrisisPlan& plan) {
-      return plan.category == category && !plan.tier && !plan.parts.empty();
+      return plan.category == category && !plan.tier &&
+             std::ranges::any_of(plan.parts, [](const PlanPart& part) {
+               return part.audience == PlanPart::For::Everyone;
+             });
     });
     if (has_plan) continue;
     resolver.findings.add(

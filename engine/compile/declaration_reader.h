@@ -22,9 +22,10 @@ void read_services(ObjectReader& file, Declarations& out);
 void read_flow(ObjectReader& file, Declarations& out);
 void read_prompts(ObjectReader& file, Declarations& out);
 
-// A list of reply parts under `key`.
+// A list of reply parts under `key`. Only those of the crisis plan may be for one nation.
+enum class PartsOf : std::uint8_t { CrisisPlan, Flow };
 [[nodiscard]] std::vector<PartDeclaration> read_parts(ObjectReader& reader, std::string_view key,
-                                                      bool required);
+                                                      PartsOf parts_of);
 
 // Calls `use(ObjectReader&)` for each object of a list under `key`, reporting other items.
 template <typename Use>

@@ -53,6 +53,10 @@ class GraphBuilder {
     if (target.empty()) return {};
     if (target.text.starts_with(kFlowPrefix)) {
       const PlacedText name{target.text.substr(kFlowPrefix.size()), target.place};
+      if (name.empty()) {
+        resolver_.findings.add("WM202", name.place, "There is no name behind \"flow:\".",
+                               "Name the flow.");
+      }
       const auto index = resolver_.flow(name);
       if (!index) return {};
       for (const FlowDeclaration& other : declared_.flows) {

@@ -3,11 +3,17 @@
 namespace waymark {
 namespace {
 
+void report_label(const PartDeclaration& part, Resolver& resolver) {
+  resolver.findings.add("WM110", part.place, "The link has no \"label\".",
+                        "Name the prompt that is shown as its words.");
+}
+
 std::optional<PartSpec> build_card(const PartDeclaration& part, Resolver& resolver) {
   const auto title = resolver.prompt(part.card_title);
   const auto text = resolver.prompt(part.card_text);
   CardSpec card;
   if (!part.link.empty()) {
+    if (part.label.empty()) report_label(part, resolver);
     const auto service = resolver.service(part.link);
     const auto label = resolver.prompt(part.label);
     if (!service || !label) return std::nullopt;
@@ -37,10 +43,7 @@ std::optional<PartSpec> build_part(const PartDeclaration& part, Resolver& resolv
   }
   if (part.link.empty()) return std::nullopt;
   const auto service = resolver.service(part.link);
-  if (part.label.empty()) {
-    resolver.findings.add("WM110", part.place, "The link has no \"label\".",
-                          "Name the prompt that is shown as its words.");
-  }
+  if (part.label.empty()) report_label(part, resolver);
   const auto label = resolver.prompt(part.label);
   if (!service || !label) return std::nullopt;
   return LinkSpec{*service, *label};

@@ -48,7 +48,7 @@ constexpr std::array<std::pair<std::string_view, RiskRole>, 5> kScopeSets = {
      {"scope.past", RiskRole::Past},
      {"scope.other_person", RiskRole::OtherPerson},
      {"scope.quote", RiskRole::Quote},
-     {"scope.joke", RiskRole::Joke}}};
+     {"scope.doubt", RiskRole::Doubt}}};
 
 RiskRule build_rule(const RiskDeclaration& declared, Findings& findings) {
   RiskRule rule;

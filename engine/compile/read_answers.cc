@@ -44,14 +44,14 @@ void read_sources(ObjectReader& file) {
   }
 }
 
-PartDeclaration read_part(ObjectReader& reader) {
+PartDeclaration read_part(ObjectReader& reader, PartsOf parts_of) {
   PartDeclaration part;
   part.place = reader.place();
   part.text = reader.text("text");
   part.contact = reader.text("contact");
   part.link = reader.text("link");
   part.label = reader.text("label");
-  part.nation = reader.text("nation");
+  if (parts_of == PartsOf::CrisisPlan) part.nation = reader.text("nation");
   if (const SourceValue* card = reader.object("card")) {
     ObjectReader inner(*card, reader.locator(), reader.findings());
     part.is_card = true;
@@ -60,6 +60,12 @@ PartDeclaration read_part(ObjectReader& reader) {
     part.link = inner.text("link");
     part.label = inner.text("label");
     inner.finish();
+  }
+  const int kinds = (part.text.empty() ? 0 : 1) + (part.contact.empty() ? 0 : 1) +
+                    (part.link.empty() && !part.is_card ? 0 : 1);
+  if (kinds > 1) {
+    reader.findings().add("WM113", part.place, "The part says more than one thing.",
+                          "Make a part of each.");
   }
   if (part.text.empty() && part.contact.empty() && part.link.empty() && !part.is_card) {
     reader.findings().add("WM110", part.place, "The part says nothing.",
@@ -94,10 +100,11 @@ void read_hours(ObjectReader& reader, ServiceDeclaration& service) {
 
 }  // namespace
 
-std::vector<PartDeclaration> read_parts(ObjectReader& reader, std::string_view key, bool required) {
+std::vector<PartDeclaration> read_parts(ObjectReader& reader, std::string_view key,
+                                        PartsOf parts_of) {
   std::vector<PartDeclaration> parts;
-  for_each_object(reader, key, required,
-                  [&](ObjectReader& part) { parts.push_back(read_part(part)); });
+  for_each_object(reader, key, true,
+                  [&](ObjectReader& part) { parts.push_back(read_part(part, parts_of)); });
   return parts;
 }
 
@@ -123,11 +130,11 @@ void read_crisis_plan(ObjectReader& file, Declarations& out) {
     plan.place = reader.place();
     plan.category = reader.required_text("category");
     plan.tier = reader.text("tier");
-    plan.parts = read_parts(reader, "parts", true);
+    plan.parts = read_parts(reader, "parts", PartsOf::CrisisPlan);
     plan.choices = reader.texts("choices");
     out.plans.push_back(std::move(plan));
   });
-  for (PartDeclaration& part : read_parts(file, "last_resort", true)) {
+  for (PartDeclaration& part : read_parts(file, "last_resort", PartsOf::CrisisPlan)) {
     out.last_resort.push_back(std::move(part));
   }
 }
@@ -169,6 +176,10 @@ void read_prompts(ObjectReader& file, Declarations& out) {
     if (member.value.kind == SourceValue::Kind::String) {
       prompt.variants.push_back(placed_text(member.value, file.locator()));
     } else if (member.value.kind == SourceValue::Kind::Array) {
+      if (member.value.items.empty()) {
+        file.findings().add("WM113", file.place_of(member.value),
+                            "The prompt \"" + member.key + "\" has no wording.", "Write one.");
+      }
       for (const SourceValue& item : member.value.items) {
         if (item.kind != SourceValue::Kind::String) file.report_kind(item, member.key, "a text");
         prompt.variants.push_back(placed_text(item, file.locator()));

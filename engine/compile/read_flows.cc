@@ -119,10 +119,10 @@ NodeDeclaration read_node(PlacedText id, ObjectReader& reader) {
   node.kind = reader.required_text("kind");
   const std::string& kind = node.kind.text;
   if (kind == "say") {
-    node.parts = read_parts(reader, "parts", true);
+    node.parts = read_parts(reader, "parts", PartsOf::Flow);
     node.next = reader.required_text("next");
   } else if (kind == "ask") {
-    node.parts = read_parts(reader, "parts", true);
+    node.parts = read_parts(reader, "parts", PartsOf::Flow);
     for_each_object(reader, "choices", true,
                     [&](ObjectReader& choice) { node.choices.push_back(read_choice(choice)); });
     node.when_left = reader.required_text("when_left");

@@ -24,7 +24,7 @@ std::optional<std::uint16_t> parse_time(const std::string& text) {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   const auto hours = number_in(std::string_view(text).substr(0, 2));
   const auto minutes = number_in(std::string_view(text).substr(3));
-  if (!hours || !minutes || *hours > 24 || *minutes > 59) return std::nullopt;
+  if (!hours || !minutes || *hours * 60 + *minutes > 24 * 60 || *minutes > 59) return std::nullopt;
   return static_cast<std::uint16_t>(*hours * 60 + *minutes);
 }
 

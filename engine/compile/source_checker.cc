@@ -113,7 +113,7 @@ void ObjectReader::finish() {
 }
 
 bool is_id(std::string_view id) {
-  if (id.empty() || id.front() == '.' || id.back() == '.') return false;
+  if (id.empty() || id.front() == '.' || id.back() == '.' || id.contains("..")) return false;
   return std::ranges::all_of(id, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
   });

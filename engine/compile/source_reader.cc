@@ -11,6 +11,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // An input iterator that tells how far the parser has read.
 class CountingIterator {
  public:
@@ -45,7 +47,8 @@ class CountingIterator {
 // the first byte after the last one that is neither blank nor a comma or colon.
 class TreeBuilder : public nlohmann::json_sax<Json> {
  public:
-  TreeBuilder(std::string_view text, const char** furthest) : text_(text), furthest_(furthest) {}
+  TreeBuilder(std::string_view text, const char** furthest)
+      : text_(text), furthest_(furthest), read_(text.starts_with(kByteOrderMark) ? 3 : 0) {}
 
   SourceResult take() { return std::move(result_); }
 
@@ -166,7 +169,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
 
   std::string_view text_;
   const char** furthest_;
-  std::size_t read_ = 0;
+  std::size_t read_;
   std::vector<SourceValue*> open_;
   SourceResult result_;
 };

@@ -161,8 +161,9 @@ class Parser {
     std::uint32_t words = kDefaultGap;
     const char* const from = phrase_.data() + at_;
     const auto [stop, error] = std::from_chars(from, phrase_.data() + phrase_.size(), words);
-    if (error == std::errc()) at_ += static_cast<std::size_t>(stop - from);
-    if (words == 0 || words > kMaxGap) return fail("WM304", "a gap is 1 to 10 words");
+    if (error != std::errc::invalid_argument) at_ += static_cast<std::size_t>(stop - from);
+    if (error == std::errc::result_out_of_range || words == 0 || words > kMaxGap)
+      return fail("WM304", "a gap is 1 to 10 words");
     TokenExpression gap = TokenExpression::of(Kind::Gap, {});
     gap.count = words;
     return gap;

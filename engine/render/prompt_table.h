@@ -1,6 +1,7 @@
 #pragma once
 // Every word of one locale, by prompt number. Built once, then const; any thread.
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,15 @@ class PromptTable {
     return prompts_[static_cast<std::size_t>(index)];
   }
   [[nodiscard]] std::size_t size() const { return prompts_.size(); }
+
+  // The names of the slots that any wording of the prompt shows.
+  [[nodiscard]] std::set<std::string> arguments(PromptIndex index) const {
+    std::set<std::string> names;
+    for (const MessageTemplate& variant : at(index).variants) {
+      names.insert(variant.argument_names().begin(), variant.argument_names().end());
+    }
+    return names;
+  }
 
   // The first wording without arguments: what labels and titles use.
   [[nodiscard]] std::string label(PromptIndex index) const {

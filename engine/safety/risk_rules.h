@@ -45,7 +45,7 @@ struct RiskRule {
 };
 
 // What a pattern of the set is for.
-enum class RiskRole : std::uint8_t { Rule, Unless, Negation, Past, OtherPerson, Quote, Joke };
+enum class RiskRole : std::uint8_t { Rule, Unless, Negation, Doubt, Past, OtherPerson, Quote };
 
 struct RiskPattern {
   RiskRole role = RiskRole::Rule;

@@ -8,6 +8,7 @@ namespace waymark {
 namespace {
 
 constexpr std::uint32_t kNegationReach = 2;  // tokens between the cue and the statement
+constexpr std::uint32_t kDoubtReach = 6;
 constexpr std::uint32_t kPersonReach = 6;
 constexpr std::uint32_t kTimeReach = 8;
 constexpr std::uint32_t kQuoteReach = 4;
@@ -27,10 +28,10 @@ bool first_person_between(const Utterance& utterance, std::uint32_t from, std::u
   return false;
 }
 
-// A turn in the sentence: what was denied before "but" is not what comes after it.
+// A turn in the sentence: what was said before "but" or "and" is not said of what comes after it.
 bool turns_between(const Utterance& utterance, std::uint32_t from, std::uint32_t to) {
-  static constexpr std::array<std::string_view, 5> kTurns = {"but", "though", "although", "except",
-                                                             "just"};
+  static constexpr std::array<std::string_view, 10> kTurns = {
+      "but", "though", "although", "except", "just", "and", "now", "still", "again", "because"};
   for (std::uint32_t i = from; i < to; ++i) {
     if (std::ranges::find(kTurns, utterance.tokens[i].text) != kTurns.end()) return true;
   }
@@ -44,14 +45,18 @@ class ScopeFinder {
       : span_(span), rules_(rules), hits_(hits), utterance_(utterance) {}
 
   [[nodiscard]] std::optional<TokenSpan> negation() const {
+    // "I can't say I'm not ...": a denial of a denial is none.
+    if (begins_with_own() || !before(RiskRole::Doubt, kDoubtReach).empty()) return std::nullopt;
     std::size_t count = 0;
     std::optional<TokenSpan> nearest;
     for (const TokenSpan cue : before(RiskRole::Negation, kNegationReach)) {
-      if (turns_between(utterance_, cue.last, span_.first)) continue;
+      if (turns_between(utterance_, cue.last, span_.first) ||
+          first_person_between(utterance_, cue.last, span_.first)) {
+        continue;
+      }
       ++count;
       nearest = cue;
     }
-    // Two denials are none ("I can't say I'm not suicidal").
     return count % 2 == 1 ? nearest : std::nullopt;
   }
 
@@ -65,8 +70,10 @@ class ScopeFinder {
   }
 
   [[nodiscard]] std::optional<TokenSpan> quote() const {
-    const auto cues = before(RiskRole::Quote, kQuoteReach);
-    return cues.empty() ? std::nullopt : std::optional(cues.back());
+    for (const TokenSpan cue : before(RiskRole::Quote, kQuoteReach)) {
+      if (!turns_between(utterance_, cue.last, span_.first)) return cue;
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<TokenSpan> past() const {
@@ -74,8 +81,11 @@ class ScopeFinder {
       if (rules_.origins[hit.pattern].role != RiskRole::Past) continue;
       const std::uint32_t from = std::min(hit.span.last, span_.last);
       const std::uint32_t to = std::max(hit.span.first, span_.first);
-      const bool near = to <= from || to - from <= kTimeReach;
-      if (near && (to <= from || !crosses_sentence(utterance_, from, to))) return hit.span;
+      if (to <= from) return hit.span;
+      if (to - from <= kTimeReach && !crosses_sentence(utterance_, from, to) &&
+          !turns_between(utterance_, from, to)) {
+        return hit.span;
+      }
     }
     return std::nullopt;
   }

@@ -2,6 +2,9 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <deque>
+
 #include "engine/api/limits.h"
 #include "engine/text/utf8.h"
 
@@ -43,31 +46,29 @@ std::size_t take(std::string_view bytes, std::size_t at, std::size_t budget, Adm
   return at;
 }
 
-// The byte from which at most `count` code points are left, not before `floor`.
-std::size_t tail_start(std::string_view bytes, std::size_t floor, std::size_t count) {
-  std::size_t at = bytes.size();
-  while (at > floor && count > 0) {
-    --at;
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    if ((byte & 0xC0U) != 0x80U) --count;
+// The byte at which the last `count` code points from `at` on begin.
+std::size_t tail_start(std::string_view bytes, std::size_t at, std::size_t count) {
+  std::deque<std::size_t> starts;
+  while (at < bytes.size()) {
+    starts.push_back(at);
+    if (starts.size() > count) starts.pop_front();
+    at += decode_utf8(bytes, at).length;
   }
-  return at;
+  return starts.empty() ? at : starts.front();
 }
 
 }  // namespace
 
 AdmittedText admit(std::string_view bytes) {
   AdmittedText out;
-  out.glyphs.reserve(bytes.size() < kMaxMessageCodePoints ? bytes.size() : kMaxMessageCodePoints);
+  out.glyphs.reserve(std::min(bytes.size(), kMaxMessageCodePoints));
+  if (take(bytes, 0, kMaxMessageCodePoints, out) >= bytes.size()) return out;
+  out = {};
+  out.shortened = true;
   const std::size_t stopped = take(bytes, 0, kHead, out);
-  if (stopped >= bytes.size()) return out;
-  const std::size_t tail = tail_start(bytes, stopped, kTail);
-  if (tail > stopped) {
-    out.shortened = true;
-    const auto at = static_cast<std::uint32_t>(stopped);
-    out.glyphs.push_back({'\n', {at, at}});
-  }
-  take(bytes, tail, kTail - 1, out);
+  const auto at = static_cast<std::uint32_t>(stopped);
+  out.glyphs.push_back({'\n', {at, at}});
+  take(bytes, tail_start(bytes, stopped, kTail - 1), kTail - 1, out);
   return out;
 }
 

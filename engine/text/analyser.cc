@@ -1,10 +1,13 @@
 #include "engine/text/analyser.h"
 
+#include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "engine/api/limits.h"
 #include "engine/text/admission.h"
+#include "engine/text/disguise.h"
 #include "engine/text/normaliser.h"
 #include "engine/text/tokeniser.h"
 #include "engine/text/word_splitter.h"
@@ -13,6 +16,9 @@ namespace waymark {
 namespace {
 
 using Words = RewriteTable::Words;
+
+// Letters of a word that is spelt out, at most: longer runs are no word, and cost.
+constexpr std::size_t kLongestSpeltOut = 24;
 
 bool is_single_letter(const RawWord& word) {
   return word.kind == TokenKind::Word && word.text.size() == 1 && word.text[0] >= 'a' &&
@@ -63,8 +69,29 @@ std::optional<Reading> read_elongated(const Language& language, const std::strin
   return std::nullopt;
 }
 
+bool has_sign(std::string_view word) {
+  return std::ranges::any_of(word,
+                             [](char c) { return is_letter_sign(static_cast<unsigned char>(c)); });
+}
+
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// What a word with signs or digits among its letters disguises.
+std::optional<Reading> read_disguised(const Language& language, const std::string& written) {
+  if (!has_sign(written) && !has_digit(written)) return std::nullopt;
+  auto word = undisguise(language, written);
+  if (!word) return std::nullopt;
+  if (auto words = from_tables(language, *word)) return Reading{*std::move(words), true};
+  return Reading{{*std::move(word)}, true};
+}
+
 Reading read_word(const Language& language, const std::string& written) {
   if (auto words = from_tables(language, written)) return {*std::move(words), false};
+  if (language.vocabulary.find(written) == kUnknownWord) {
+    if (auto reading = read_disguised(language, written)) return *std::move(reading);
+  }
   std::string word = without_apostrophes(written);
   if (is_real(language, word)) return {{std::move(word)}, false};
   if (auto reading = read_elongated(language, word)) return *std::move(reading);
@@ -96,20 +123,35 @@ class Analysis {
   }
 
  private:
-  // Joins "k m s" when the letters make a known word; the longest run from `at`. Returns the
-  // number of raw words used, 0 for none.
+  // Joins "k m s" when the letters make known words; the longest run from `at`, over emoji between
+  // the letters. Returns the number of raw words used, 0 for none.
   std::size_t take_spelt_out(std::size_t at) {
-    std::size_t end = at;
-    std::string word;
-    while (end < raw_.size() && is_single_letter(raw_[end])) word += raw_[end++].text;
-    for (; word.size() >= 3; word.pop_back(), --end) {
-      auto words = from_tables(language_, word);
-      if (!words && language_.vocabulary.find(word) == kUnknownWord) continue;
-      const ByteSpan span{raw_[at].source.begin, raw_[end - 1].source.end};
-      emit({words ? *std::move(words) : Words{word}, true}, spelt_out(at, end), span);
-      return end - at;
+    std::vector<std::size_t> letters;
+    for (std::size_t i = at; i < raw_.size() && letters.size() < kLongestSpeltOut; ++i) {
+      if (is_single_letter(raw_[i])) {
+        letters.push_back(i);
+      } else if (raw_[i].kind != TokenKind::Emoji || letters.empty()) {
+        break;
+      }
+    }
+    for (; letters.size() >= 3; letters.pop_back()) {
+      std::string word;
+      for (const std::size_t i : letters) word += raw_[i].text;
+      auto words = known_words(word);
+      if (!words) continue;
+      const std::size_t last = letters.back();
+      const ByteSpan span{raw_[at].source.begin, raw_[last].source.end};
+      emit({*std::move(words), true}, spelt_out(at, last + 1), span);
+      return last + 1 - at;
     }
     return 0;
+  }
+
+  // What a run of letters stands for: a word, or several without blanks.
+  [[nodiscard]] std::optional<Words> known_words(const std::string& letters) const {
+    if (auto words = from_tables(language_, letters)) return words;
+    if (language_.vocabulary.find(letters) != kUnknownWord) return Words{letters};
+    return split_run_together(language_, letters);
   }
 
   [[nodiscard]] std::string spelt_out(std::size_t begin, std::size_t end) const {
@@ -121,10 +163,26 @@ class Analysis {
   void take(const RawWord& raw) {
     if (raw.kind == TokenKind::Boundary) {
       tokens_.push_back({raw.text, kUnknownWord, raw.kind, raw.source, {}});
+    } else if (raw.kind == TokenKind::Word && has_sign(raw.text) &&
+               !undisguise(language_, raw.text)) {
+      take_parted(raw);
     } else if (raw.kind == TokenKind::Word) {
       emit(read_word(language_, raw.text), raw.text, raw.source);
     } else {
       tokens_.push_back({raw.text, language_.vocabulary.find(raw.text), raw.kind, raw.source, {}});
+    }
+  }
+
+  // "help!please": words with a sign between them that stands for nothing but itself.
+  void take_parted(const RawWord& raw) {
+    const bool ends_sentence = raw.text.find('!') != std::string::npos;
+    bool is_first = true;
+    for (const std::string& part : parted_at_signs(raw.text)) {
+      if (!is_first && ends_sentence) {
+        tokens_.push_back({".", kUnknownWord, TokenKind::Boundary, raw.source, {}});
+      }
+      is_first = false;
+      emit(read_word(language_, part), part, raw.source);
     }
   }
 

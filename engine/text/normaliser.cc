@@ -104,36 +104,58 @@ const USpoofChecker* confusables() {
   return checker.get();
 }
 
-// The ASCII letter that `code` looks like, or `code`.
-char32_t latin_lookalike(char32_t code) {
+// The ASCII letter that `code` looks like by itself, or 0.
+char32_t ascii_skeleton(UChar32 code) {
   UErrorCode status = U_ZERO_ERROR;
   std::string in;
-  append_utf8(in, code);
+  append_utf8(in, static_cast<char32_t>(code));
   char skeleton[16];
   const int32_t length =
       uspoof_getSkeletonUTF8(confusables(), 0, in.data(), static_cast<int32_t>(in.size()), skeleton,
                              sizeof skeleton, &status);
-  if (U_FAILURE(status) != 0 || length != 1 || !u_isalpha(skeleton[0])) return code;
+  if (U_FAILURE(status) != 0 || length != 1 || u_isalpha(skeleton[0]) == 0) return 0;
   return static_cast<char32_t>(u_tolower(skeleton[0]));
 }
 
-// In a word that holds Latin letters as well as letters beyond ASCII, folds the look-alikes.
-void fold_lookalikes(std::vector<Glyph>& glyphs) {
+// The ASCII letter that `code` looks like, small or as a capital, or `code`.
+char32_t latin_lookalike(char32_t code) {
+  if (const char32_t small = ascii_skeleton(static_cast<UChar32>(code))) return small;
+  if (const char32_t capital = ascii_skeleton(u_toupper(static_cast<UChar32>(code)))) {
+    return capital;
+  }
+  return code;
+}
+
+bool is_word_part(char32_t code) {
+  return u_isalpha(static_cast<UChar32>(code)) != 0 || is_mark(static_cast<UChar32>(code));
+}
+
+// In a word that holds Latin letters as well as letters beyond ASCII, folds the look-alikes and
+// takes off their accents.
+std::vector<Glyph> with_folded_lookalikes(const std::vector<Glyph>& glyphs) {
+  std::vector<Glyph> out;
+  out.reserve(glyphs.size());
   for (std::size_t begin = 0; begin < glyphs.size();) {
     std::size_t end = begin;
     bool latin = false;
     bool foreign = false;
-    for (; end < glyphs.size() && u_isalpha(static_cast<UChar32>(glyphs[end].code)); ++end) {
+    for (; end < glyphs.size() && is_word_part(glyphs[end].code); ++end) {
       latin = latin || is_ascii(glyphs[end].code);
       foreign = foreign || !is_ascii(glyphs[end].code);
     }
-    if (latin && foreign) {
-      for (std::size_t i = begin; i < end; ++i) {
-        if (!is_ascii(glyphs[i].code)) glyphs[i].code = latin_lookalike(glyphs[i].code);
-      }
+    if (end == begin) {
+      out.push_back(glyphs[begin++]);
+      continue;
     }
-    begin = end == begin ? begin + 1 : end;
+    for (; begin < end; ++begin) {
+      Glyph glyph = glyphs[begin];
+      if (latin && foreign && !is_ascii(glyph.code)) glyph.code = latin_lookalike(glyph.code);
+      const bool is_accent =
+          is_mark(static_cast<UChar32>(glyph.code)) && !out.empty() && is_ascii(out.back().code);
+      if (!is_accent) out.push_back(glyph);
+    }
   }
+  return out;
 }
 
 }  // namespace
@@ -156,8 +178,7 @@ std::vector<Glyph> normalise(const std::vector<Glyph>& glyphs) {
     fold_segment(glyphs, i, end, out);
     i = end;
   }
-  if (beyond_ascii) fold_lookalikes(out);
-  return out;
+  return beyond_ascii ? with_folded_lookalikes(out) : out;
 }
 
 std::string normalise_text(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "engine/text/disguise.h"
 #include "engine/text/utf8.h"
 
 namespace waymark {
@@ -91,10 +92,14 @@ class Splitter {
     emit(digits_only ? TokenKind::Number : TokenKind::Word, begin, at_);
   }
 
-  // Whether a mark inside a word stays in it: an apostrophe, or the point of a number.
+  // Whether a mark inside a word stays in it: an apostrophe, the point of a number, or a sign
+  // between letters that may stand for a letter.
   [[nodiscard]] bool joins(char32_t mark, bool digits_only) const {
     const bool word_after = is_word_glyph(code(at_ + 1));
     if (mark == '\'') return word_after;
+    if (is_letter_sign(mark)) {
+      return is_ascii_letter(code(at_ - 1)) && is_ascii_letter(code(at_ + 1));
+    }
     if (mark == '.' || mark == ',') return digits_only && is_ascii_digit(code(at_ + 1));
     return false;
   }

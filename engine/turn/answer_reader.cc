@@ -1,6 +1,7 @@
 #include "engine/turn/answer_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <string_view>
@@ -18,16 +19,25 @@ std::string typed_words(const Utterance& utterance) {
   return words;
 }
 
-// 1 for "1", "option 1", "number 1"; 0 when the message is no such thing.
-std::size_t typed_number(const std::string& words) {
-  std::string_view rest = words;
-  for (const std::string_view lead : {"option ", "number ", "choice "}) {
-    if (rest.starts_with(lead)) rest.remove_prefix(lead.size());
+// The number that the message is: "2", "option 2", "the second one"; 0 when it is no such thing.
+std::size_t typed_number(const Understanding& understanding) {
+  static constexpr std::array<std::string_view, 6> kAround = {"option", "number", "choice",
+                                                              "the",    "one",    "please"};
+  const Entity* found = nullptr;
+  for (const Entity& entity : understanding.entities) {
+    if (entity.type == EntityType::Number && found == nullptr) found = &entity;
+  }
+  if (found == nullptr) return 0;
+  for (std::uint32_t i = 0; i < understanding.utterance.tokens.size(); ++i) {
+    const Token& token = understanding.utterance.tokens[i];
+    if (i >= found->tokens.first && i < found->tokens.last) continue;
+    if (token.kind == TokenKind::Boundary) continue;
+    if (std::ranges::find(kAround, token.text) == kAround.end()) return 0;
   }
   std::size_t number = 0;
-  const auto [stop, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-  const bool whole = error == std::errc() && stop == rest.data() + rest.size();
-  return whole && number <= 99 ? number : 0;
+  const std::string& value = found->value;
+  const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  return error == std::errc() && stop == value.data() + value.size() && number <= 99 ? number : 0;
 }
 
 const std::string& label_words(const LocaleContent& content, PromptIndex label) {
@@ -51,7 +61,7 @@ std::optional<ChoicePlace> read_answer(const Bundle& bundle, const Session& sess
   if (ask == nullptr) return std::nullopt;
   const LocaleContent& content = bundle.locale(session.locale);
   const std::string words = typed_words(understanding.utterance);
-  const std::size_t number = typed_number(words);
+  const std::size_t number = typed_number(understanding);
   if (number >= 1 && number <= ask->choices.size()) return ChoicePlace{*waiting, number - 1};
   for (std::size_t i = 0; i < ask->choices.size(); ++i) {
     const std::string& label = label_words(content, ask->choices[i].label);
@@ -67,7 +77,7 @@ std::optional<IntentIndex> read_offer(const Bundle& bundle, const Session& sessi
                                       const Understanding& understanding) {
   const LocaleContent& content = bundle.locale(session.locale);
   const std::string words = typed_words(understanding.utterance);
-  const std::size_t number = typed_number(words);
+  const std::size_t number = typed_number(understanding);
   if (number >= 1 && number <= session.offered.size()) {
     return bundle.find_intent(session.offered[number - 1]);
   }
@@ -81,6 +91,11 @@ std::optional<IntentIndex> read_offer(const Bundle& bundle, const Session& sessi
     return bundle.find_intent(session.offered.front());
   }
   return std::nullopt;
+}
+
+bool picks_none(const Bundle& bundle, const Session& session, const Understanding& understanding) {
+  const LocaleContent& content = bundle.locale(session.locale);
+  return label_words(content, bundle.prompts.clarify_none) == typed_words(understanding.utterance);
 }
 
 }  // namespace waymark

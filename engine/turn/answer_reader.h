@@ -17,4 +17,8 @@ namespace waymark {
 [[nodiscard]] std::optional<IntentIndex> read_offer(const Bundle& bundle, const Session& session,
                                                     const Understanding& understanding);
 
+// Whether the message is the label of "none of these".
+[[nodiscard]] bool picks_none(const Bundle& bundle, const Session& session,
+                              const Understanding& understanding);
+
 }  // namespace waymark

@@ -52,6 +52,7 @@ struct EnginePrompts {
   PromptIndex resume{};
   PromptIndex clarify{};
   PromptIndex clarify_none{};
+  PromptIndex anything_else{};
   PromptIndex not_understood{};
   PromptIndex fallback_again{};
   PromptIndex help_stays{};

@@ -1,14 +1,16 @@
 #include "engine/turn/commands.h"
 
+#include "engine/turn/crisis.h"
 #include "engine/turn/fallback.h"
 
 namespace waymark {
 namespace {
 
 void repeat(const Bundle& bundle, DialogRunner& runner) {
+  if (repeat_crisis_plan(bundle, runner)) return;
   const auto last = bundle.graph.find(runner.session().last_said);
   if (last) {
-    runner.run(*last);
+    runner.run_aside(*last);
     return;
   }
   runner.say(bundle.prompts.nothing_to_repeat);
@@ -33,6 +35,7 @@ void run_command(const Bundle& bundle, Command command, DialogRunner& runner) {
   switch (command) {
     case Command::Restart:
       runner.add(Restarted{});
+      runner.add(Said{bundle.graph.node(bundle.graph.flow(bundle.start).start).ref});
       runner.run(bundle.start);
       break;
     case Command::Repeat: repeat(bundle, runner); break;

@@ -26,6 +26,14 @@ void DialogRunner::run(NodeIndex node) {
   }
 }
 
+void DialogRunner::run_aside(NodeIndex node) {
+  DialogRunner aside(bundle_, session_);
+  aside.add(StackCleared{});
+  aside.run(node);
+  outputs_.insert(outputs_.end(), aside.outputs_.begin(), aside.outputs_.end());
+  path_.insert(path_.end(), aside.path_.begin(), aside.path_.end());
+}
+
 std::optional<NodeIndex> DialogRunner::step(NodeIndex index) {
   path_.push_back(bundle_.graph.path(index));
   const Node& node = bundle_.graph.node(index);
@@ -62,6 +70,10 @@ bool DialogRunner::has_left_question() const {
 // An open menu at the end of an answer gives way to the question that was left for it.
 std::optional<NodeIndex> DialogRunner::ask(NodeIndex index, const AskNode& node) {
   if (node.when_left == AskNode::WhenLeft::Forget && has_left_question()) return end();
+  // The question that was left is asked here anyway: it need not be come back to.
+  if (has_left_question() && session_.stack.back().at == bundle_.graph.node(index).ref) {
+    add(Popped{});
+  }
   say(node.parts);
   wait_at(index, node);
   return std::nullopt;

@@ -34,10 +34,16 @@ class DialogRunner {
   // Says something that stands in no flow.
   void say(PromptIndex prompt) { outputs_.emplace_back(PartSpec(TextSpec{prompt})); }
   void say(const std::vector<PartSpec>& parts);
+  void say_plan(const std::vector<PartSpec>& parts) {
+    has_shown_plan_ = true;
+    say(parts);
+  }
   void offer(ChoiceLabels choices) { outputs_.emplace_back(std::move(choices)); }
 
   // Runs from a node on until something waits or the flow ends.
   void run(NodeIndex node);
+  // Says again what a node and those after it say, without any effect on the session.
+  void run_aside(NodeIndex node);
   void run(FlowIndex flow) { run(bundle_.graph.flow(flow).start); }
 
   // Asks the open question again in other words, when it is one that is not to be lost.
@@ -47,6 +53,9 @@ class DialogRunner {
   bool resume();
 
   void add(Event event);
+
+  // Whether the crisis plan is part of what is said.
+  [[nodiscard]] bool has_shown_plan() const { return has_shown_plan_; }
 
   [[nodiscard]] const Session& session() const { return session_; }
   [[nodiscard]] const std::vector<Output>& outputs() const { return outputs_; }
@@ -67,6 +76,7 @@ class DialogRunner {
   std::vector<Output> outputs_;
   std::vector<Event> events_;
   std::vector<std::string> path_;
+  bool has_shown_plan_ = false;
 };
 
 }  // namespace waymark

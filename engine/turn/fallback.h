@@ -16,6 +16,13 @@ void clarify(const Bundle& bundle, const std::vector<IntentIndex>& offers, Dialo
 // the menu.
 void fall_back(const Bundle& bundle, DialogRunner& runner);
 
+// Intents as choices, which can be typed as well.
+void offer_intents(const Bundle& bundle, const std::vector<IntentIndex>& intents,
+                   DialogRunner& runner);
+
+// Said when there is nothing else to say: a reply is never empty.
+void ask_what_else(const Bundle& bundle, DialogRunner& runner);
+
 // The pack's menu as choices.
 void offer_menu(const Bundle& bundle, DialogRunner& runner);
 

@@ -40,8 +40,8 @@ class Router {
               .intent = best->intent,
               .reason = "a command comes before an open question"};
     }
-    if (auto decision = answer()) return *decision;
     if (auto decision = offered()) return *decision;
+    if (auto decision = answer()) return *decision;
     if (best == nullptr) return not_understood();
     if (!bundle_.intents[best->intent].starts) {
       return {.reason = "an answer, but no question is open"};
@@ -61,9 +61,12 @@ class Router {
         .kind = DecisionKind::Answer, .choice = place, .reason = "it answers the open question"};
   }
 
-  // A typed pick among meanings offered last time: its number, its label, or yes to a single one.
+  // A typed pick among what the last reply offered: its number, its label, or yes to a single one.
   [[nodiscard]] std::optional<Decision> offered() const {
     if (session_.offered.empty()) return std::nullopt;
+    if (picks_none(bundle_, session_, understanding_)) {
+      return Decision{.reason = "none of the offered meanings"};
+    }
     const auto pick = read_offer(bundle_, session_, understanding_);
     if (!pick) return std::nullopt;
     return begin(*pick, "it picks an offered meaning");
@@ -127,7 +130,7 @@ class Router {
 Decision route(const Bundle& bundle, const Session& session, const Message& message,
                const Understanding& understanding) {
   if (std::holds_alternative<StartMessage>(message)) {
-    if (session.turn > 0 && (session.waiting.is_set() || session.last_said.is_set())) {
+    if (session.turn > 0) {
       return {.kind = DecisionKind::Resume, .reason = "the chat was opened again"};
     }
     return {.kind = DecisionKind::Welcome, .reason = "the chat was opened"};

@@ -12,6 +12,7 @@
 #include "engine/api/engine.h"
 #include "engine/render/renderer.h"
 #include "engine/turn/commands.h"
+#include "engine/turn/crisis.h"
 #include "engine/turn/dialog_runner.h"
 #include "engine/turn/fallback.h"
 #include "engine/turn/router.h"
@@ -20,20 +21,6 @@
 
 namespace waymark {
 namespace {
-
-void run_crisis(const Bundle& bundle, const RiskAssessment& risk, DialogRunner& runner) {
-  const CrisisPlan& plan = bundle.crisis.plan_for(risk.category, risk.tier);
-  const auto nation = find_slot(runner.session().slots, stable_id("nation"));
-  const auto* known = nation ? std::get_if<StableId>(&*nation) : nullptr;
-  runner.say(CrisisPlans::parts_for(plan, known == nullptr ? 0 : *known));
-  ChoiceLabels choices;
-  for (const IntentIndex intent : plan.choices) {
-    choices.entries.push_back(intent_choice(bundle, intent));
-  }
-  runner.offer(std::move(choices));
-  runner.add(
-      RiskSeen{stable_id(name_of(risk.category)), static_cast<std::uint8_t>(risk.tier), true});
-}
 
 void run_answer(const Bundle& bundle, ChoicePlace place, DialogRunner& runner) {
   const Node& node = bundle.graph.node(place.node);
@@ -58,11 +45,14 @@ void run_intent(const Bundle& bundle, const Decision& decision, DialogRunner& ru
   runner.run(flow);
 }
 
-// A chat that is opened again shows where it stood: the open question, or what was said last.
+// A chat that is opened again shows where it stood: the help of a crisis, the open question, or
+// what was said last.
 void run_again(const Bundle& bundle, DialogRunner& runner) {
+  if (repeat_crisis_plan(bundle, runner)) return;
   const Session& session = runner.session();
-  const NodeRef at = session.waiting.is_set() ? session.waiting : session.last_said;
-  if (const auto node = bundle.graph.find(at)) runner.run(*node);
+  const auto at = bundle.graph.find(session.waiting.is_set() ? session.waiting : session.last_said);
+  if (at) runner.run_aside(*at);
+  if (runner.outputs().empty()) runner.run(bundle.start);
 }
 
 // Stage 6.
@@ -73,7 +63,11 @@ void run(const Bundle& bundle, const Decision& decision, const Understanding& un
   }
   if (!runner.session().offered.empty()) runner.add(Offered{});
   switch (decision.kind) {
-    case DecisionKind::Crisis: run_crisis(bundle, understanding.risk, runner); break;
+    case DecisionKind::Crisis:
+      show_crisis_plan(bundle, understanding.risk.category, understanding.risk.tier, runner);
+      runner.add(RiskSeen{stable_id(name_of(understanding.risk.category)),
+                          static_cast<std::uint8_t>(understanding.risk.tier), true});
+      break;
     case DecisionKind::Command:
       run_command(bundle, *bundle.intents[*decision.intent].command, runner);
       break;
@@ -84,7 +78,10 @@ void run(const Bundle& bundle, const Decision& decision, const Understanding& un
     case DecisionKind::Handoff: run_intent(bundle, decision, runner); break;
     case DecisionKind::Clarify: clarify(bundle, decision.offers, runner); break;
     case DecisionKind::Fallback: fall_back(bundle, runner); break;
-    case DecisionKind::Welcome: runner.run(bundle.start); break;
+    case DecisionKind::Welcome:
+      runner.add(Said{bundle.graph.node(bundle.graph.flow(bundle.start).start).ref});
+      runner.run(bundle.start);
+      break;
   }
 }
 
@@ -170,10 +167,12 @@ Turn take_turn(const Bundle& bundle, const Session& session, const Message& mess
   const Decision decision = route(bundle, runner.session(), message, understanding);
   if (!std::holds_alternative<StartMessage>(message)) runner.add(TurnCounted{});
   run(bundle, decision, understanding, runner);
-  if (decision.kind != DecisionKind::Crisis) remember_risk(bundle, understanding.risk, runner);
+  const bool shows_plan = runner.has_shown_plan();
+  if (runner.outputs().empty()) ask_what_else(bundle, runner);
+  if (!shows_plan) remember_risk(bundle, understanding.risk, runner);
   Turn turn;
   turn.reply = render(bundle, content, runner);
-  turn.reply.safety = decision.kind == DecisionKind::Crisis;
+  turn.reply.safety = shows_plan;
   turn.trace = trace_of(bundle, content, understanding, decision);
   turn.trace.path = runner.take_path();
   turn.events = runner.take_events();

@@ -20,6 +20,7 @@ PatternIndex PhraseSet::add(std::string_view phrase) {
   if (!parsed) throw std::logic_error(std::string(phrase) + ": " + parsed.error().message);
   const auto index = patterns_.add(*parsed);
   if (!index) throw std::logic_error(std::string(phrase) + ": " + index.error());
+  expressions_.push_back(*parsed);
   return *index;
 }
 

@@ -33,8 +33,11 @@ class PhraseSet {
   [[nodiscard]] Language& language() { return language_; }
   [[nodiscard]] const PatternSet& patterns() const { return patterns_; }
 
-  // The finished set itself; nothing is left here.
+  // The set itself, finished or not; nothing is left here.
   [[nodiscard]] PatternSet take() { return std::move(patterns_); }
+
+  // The phrases as they were added.
+  [[nodiscard]] const std::vector<TokenExpression>& expressions() const { return expressions_; }
 
   [[nodiscard]] Utterance read(std::string_view message) const;
 
@@ -46,6 +49,7 @@ class PhraseSet {
   Language language_;
   Lexicon lexicon_;
   PatternSet patterns_;
+  std::vector<TokenExpression> expressions_;
 };
 
 // What one phrase finds in a message.

@@ -30,14 +30,15 @@ constexpr std::string_view kLexicon = R"json({
   "scope.past": ["used to", "years ago"],
   "scope.other_person": ["my (brother|friend|mum)", "he", "she"],
   "scope.quote": ["(he|she) said"],
-  "scope.joke": ["lol", "just kidding"]
+  "scope.doubt": ["can not say", "not think"]
  },
  "rewrites": {"don't": "do not", "can't": "can not", "cannot": "can not", "i'm": "i am", "u": "you"},
  "rewrites_exact": {"we're": "we are"},
  "misspellings": {"theropy": "therapy"},
- "entities": {"nation": {
-  "england": ["england", "english"], "scotland": ["scotland", "scottish"], "wales": ["wales", "welsh"],
-  "northern_ireland": ["northern ireland"]}}
+ "entities": {
+  "number": {"1": ["first", "one", "1st"], "2": ["second", "two", "2nd"], "3": ["third", "three"]},
+  "nation": {"england": ["england", "english"], "scotland": ["scotland", "scottish"],
+   "wales": ["wales", "welsh"], "northern_ireland": ["northern ireland"]}}
 })json";
 
 constexpr std::string_view kIntents = R"json({
@@ -257,6 +258,7 @@ constexpr std::string_view kEnginePrompts = R"json({
   "service.samaritans.note": "Somebody listens day and night.",
   "engine.resume": "Back to my question.", "engine.clarify": "Did you mean one of these?",
   "engine.clarify.none": "None of these", "engine.fallback.again": "Sorry, still not clear to me.",
+  "engine.anything_else": "Anything else?",
   "engine.help_stays": "Help stays here.", "engine.forgotten": "All is forgotten.",
   "engine.nothing_to_repeat": "There is nothing to repeat.", "engine.stopped": "I stop here.",
   "engine.not_understood": "Please choose one of these.",

@@ -11,14 +11,15 @@
 
 #include "adapters/host/bundle_holder.h"
 #include "engine/api/content.h"
+#include "tests/fakes/small_pack.h"
 
 namespace waymark::fakes {
 
 inline constexpr std::chrono::year_month_day kTeaPackDay{
     std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}};
 
-// The texts of its files by their path: "net/..." is the pack that "tea/..." extends.
-inline std::map<std::string, std::string> tea_pack_files() {
+// The pack that the tea pack extends.
+inline std::map<std::string, std::string> net_pack_files() {
   return {
       {"net/pack.json", R"({
         "pack": "net", "version": "1.0.0", "title": "A small net", "locales": ["en-GB"],
@@ -27,7 +28,7 @@ inline std::map<std::string, std::string> tea_pack_files() {
         "locale": "en-GB",
         "sets": {"scope.negation": ["not", "never"], "scope.past": ["used to"],
                  "scope.other_person": ["he", "she"], "scope.quote": ["said"],
-                 "scope.joke": ["laughing"]}})"},
+                 "scope.doubt": ["can not say"]}})"},
       {"net/risk/suicide.json", R"({
         "locale": "en-GB",
         "rules": [{"id": "suicide.want_to_die", "category": "safety.suicide", "tier": "explicit",
@@ -54,19 +55,14 @@ inline std::map<std::string, std::string> tea_pack_files() {
       {"net/prompts/en-GB/net.json", R"({
         "locale": "en-GB",
         "prompts": {"crisis.suicide": "Please get help now.",
-                    "crisis.last_resort": "Please call somebody.",
-                    "engine.resume": "Back to where we were.",
-                    "engine.clarify": "Did you mean one of these?",
-                    "engine.clarify.none": "None of these",
-                    "engine.fallback.again": "I still do not understand.",
-                    "engine.not_understood": "I did not understand that.",
-                    "engine.help_stays": "Help stays open.",
-                    "engine.forgotten": "I have forgotten it.",
-                    "engine.nothing_to_repeat": "There is nothing to repeat.",
-                    "engine.stopped": "I have stopped.",
-                    "engine.back.nothing": "There is nothing to go back to.",
-                    "engine.hours.always": "day and night",
-                    "engine.hours.list": "{hours}"}})"},
+                    "crisis.last_resort": "Please call somebody."}})"},
+      {"net/prompts/en-GB/engine.json", small_pack_files().at("prompts/en-GB/engine.json")},
+  };
+}
+
+// The texts of its files by their path: "net/..." is the pack that "tea/..." extends.
+inline std::map<std::string, std::string> tea_pack_files() {
+  std::map<std::string, std::string> files = {
       {"tea/pack.json", R"({
         "pack": "tea", "version": "1.2.3", "title": "All about tea", "locales": ["en-GB"],
         "extends": "net", "start": "welcome", "fallback": "fallback", "menu": ["tea.what_is"],
@@ -107,6 +103,8 @@ inline std::map<std::string, std::string> tea_pack_files() {
                     "tea.price.title": "What tea costs",
                     "tea.price.answer": "Tea costs little."}})"},
   };
+  files.merge(net_pack_files());
+  return files;
 }
 
 inline PackSource tea_pack_source() {

@@ -58,7 +58,7 @@ test('limits: compression is never agreed', async (t) => {
   assert.equal(visitor.socket.extensions, '');
 });
 
-test('limits: nothing typed is in the logs, the metrics or a file', async (t) => {
+test('limits: nothing typed is in the logs, the output or the metrics', async (t) => {
   const secret = 'sentinel zebra quixotic';
   const server = await startServer(t);
   const visitor = await server.connect();

@@ -17,6 +17,16 @@ const program = process.env.WAYMARK_BIN ?? 'build/dev/waymark';
 // Tests send faster than people do.
 const quick = { messages_per_minute: 100_000, message_burst: 10_000, messages_per_minute_per_address: 1_000_000 };
 
+// A promise that fails when nothing came of it in time, so that a test ends and says what it waited for.
+function soon(promise, what) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`waited too long for ${what()}`)), 20_000);
+    timer.unref();
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
 // What a child process wrote so far, and a promise of a line of it.
 class Output {
   text = '';
@@ -37,7 +47,8 @@ class Output {
   until(pattern) {
     const match = pattern.exec(this.text);
     if (match) return Promise.resolve(match);
-    return new Promise((resolve) => this.#waiting.push({ pattern, resolve }));
+    const found = new Promise((resolve) => this.#waiting.push({ pattern, resolve }));
+    return soon(found, () => `${pattern} in:\n${this.text}`);
   }
 }
 
@@ -45,6 +56,7 @@ class Output {
 class Visitor {
   #frames = [];
   #waiting = [];
+  #ended;
 
   constructor(socket) {
     this.socket = socket;
@@ -54,17 +66,21 @@ class Visitor {
       if (waiting) waiting(frame);
       else this.#frames.push(frame);
     });
-    this.closed = new Promise((resolve) => {
+    this.#ended = new Promise((resolve) => {
       socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }));
     });
   }
 
+  // How the connection was closed: { code, reason }.
+  get closed() {
+    return soon(this.#ended, () => 'the end of the connection');
+  }
+
   next() {
     if (this.#frames.length > 0) return Promise.resolve(this.#frames.shift());
-    return Promise.race([
-      new Promise((resolve) => this.#waiting.push(resolve)),
-      this.closed.then(({ code }) => Promise.reject(new Error(`closed with ${code}`))),
-    ]);
+    const frame = new Promise((resolve) => this.#waiting.push(resolve));
+    const ended = this.#ended.then(({ code }) => Promise.reject(new Error(`closed with ${code}`)));
+    return soon(Promise.race([frame, ended]), () => 'a frame');
   }
 
   ask(frame) {
@@ -74,14 +90,21 @@ class Visitor {
 }
 
 class RunningServer {
+  #exit;
+
   constructor(child, output, log, url) {
     this.child = child;
     this.output = output;
     this.log = log;
     this.url = url;
-    this.exited = new Promise((resolve) => {
+    this.#exit = new Promise((resolve) => {
       child.on('exit', (code, signal) => resolve({ code, signal }));
     });
+  }
+
+  // How the program ended: { code, signal }.
+  get exited() {
+    return soon(this.#exit, () => 'the end of the program');
   }
 
   connect({ protocol = 'waymark.v1', path = '/ws', ...options } = {}) {
@@ -109,11 +132,11 @@ class RunningServer {
   }
 }
 
-export async function startServer(t, { config = {}, flags = [] } = {}) {
+export async function startServer(t, { port = '0', config = {}, flags = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-server-'));
   const configFile = join(folder, 'config.json');
   writeFileSync(configFile, JSON.stringify({ ...quick, ...config }));
-  const child = spawn(program, ['serve', '--port', '0', '--config', configFile, ...flags]);
+  const child = spawn(program, ['serve', '--port', port, '--config', configFile, ...flags]);
   const output = new Output(child.stdout);
   const log = new Output(child.stderr);
   const failed = new Promise((_, reject) => {

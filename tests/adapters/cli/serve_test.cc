@@ -25,11 +25,12 @@ class ServeCommand {
       PipeBuffer buffer(pipe_[1]);
       std::ostream out(&buffer);
       exit_code_ = run_serve(config_, out, err_);
+      ::close(pipe_[1]);  // nothing more will come
     });
   }
   ~ServeCommand() {
+    if (thread_.joinable()) thread_.join();
     ::close(pipe_[0]);
-    ::close(pipe_[1]);
   }
 
   // What it printed up to and with `mark`.

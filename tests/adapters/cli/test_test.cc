@@ -31,9 +31,9 @@ TEST_CASE("test: conversations that hold are fine and summed up") {
   folder.write("tea/tests/talk.chat", "# says something\nuser: zzz\nintent: none\nsafety: none\n");
   const Played played = play(folder.pack());
   CHECK(played.exit_code == 0);
-  CHECK_MESSAGE(played.out.find("1 conversations, 1 turns: 2 passed, 0 failed") !=
-                    std::string::npos,
-                played.out);
+  CHECK_MESSAGE(
+      played.out.find("1 conversations, 1 turns: 2 passed, 0 failed") != std::string::npos,
+      played.out);
 }
 
 TEST_CASE("test: one that does not hold is a finding with its line") {

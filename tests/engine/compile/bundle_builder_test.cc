@@ -17,7 +17,7 @@ TEST_CASE("bundle builder: a summary of what is in the pack") {
   CHECK(summary.intent_ids.size() == 10);
   CHECK(summary.risk_rules == 5);
   CHECK(summary.flows == 7);
-  CHECK(summary.nodes == 25);
+  CHECK(summary.nodes == 24);
   CHECK(summary.services == 5);
   CHECK(summary.patterns == 15);
   CHECK(summary.fingerprint != 0);

@@ -34,14 +34,14 @@ TEST_CASE("declaration reader: the folder says what kind a file is") {
   CHECK(declared.slots.size() == 3);
   CHECK(declared.sets.size() == 9);
   CHECK(declared.rewrites.size() == 7);
-  CHECK(declared.entities.size() == 4);
+  CHECK(declared.entities.size() == 7);
   CHECK(declared.intents.size() == 10);
   CHECK(declared.risks.size() == 5);
   CHECK(declared.plans.size() == 9);
   CHECK(declared.last_resort.size() == 3);
   CHECK(declared.services.size() == 5);
   CHECK(declared.flows.size() == 7);
-  CHECK(declared.prompts.size() == 48);
+  CHECK(declared.prompts.size() == 49);
   CHECK(declared.known_words.find("plant\n") != std::string::npos);
 }
 

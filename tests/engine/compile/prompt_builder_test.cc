@@ -88,8 +88,9 @@ TEST_CASE("prompt builder: words that are wrong") {
       {"in one of several wordings", kPath, "\"Glad that helped.\"", "\"Glad that {helped}.\"",
        "WM211", "Glad that {"},
       {"nothing", kPath, "\"Prices differ.\"", "\"\"", "WM113", "\", \"help.cost.online\""},
-      {"twice in one locale", "prompts/en-GB/engine.json", "\"engine.hours.always\"",
-       "\"welcome.hello\": \"Hi.\", \"engine.hours.always\"", "WM207", "\"welcome.hello\""},
+      {"twice in one locale", kPath, "\"welcome.hello\"",
+       "\"engine.hours.always\": \"Always.\", \"welcome.hello\"", "WM207",
+       "\"engine.hours.always\""},
   });
 }
 

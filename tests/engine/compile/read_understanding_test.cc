@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "engine/compile/declaration_reader.h"
 #include "tests/fakes/pack_fault.h"
 #include "tests/fakes/small_pack.h"
@@ -34,9 +36,12 @@ TEST_CASE("read understanding: a lexicon's sets, rewrites and named values") {
   CHECK(exact.exact);
   CHECK_FALSE(exact.is_misspelling);
   CHECK(all.rewrites[6].is_misspelling);
-  CHECK(all.entities[3].type.text == "nation");
-  CHECK(all.entities[3].value.text == "northern_ireland");
-  CHECK(all.entities[3].entries.size() == 1);
+  const auto ireland = std::ranges::find_if(all.entities, [](const EntityDeclaration& entity) {
+    return entity.value.text == "northern_ireland";
+  });
+  REQUIRE(ireland != all.entities.end());
+  CHECK(ireland->type.text == "nation");
+  CHECK(ireland->entries.size() == 1);
 }
 
 TEST_CASE("read understanding: intents and risk rules") {

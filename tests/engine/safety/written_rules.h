@@ -35,6 +35,7 @@ class WrittenRules {
     language_.rewrites.add("don't", {"do", "not"}, false);
     language_.rewrites.add("can't", {"can", "not"}, false);
     add_pattern(RiskRole::Negation, 0, "(not|never|no [thoughts|plans] [of|to])");
+    add_pattern(RiskRole::Doubt, 0, "(can not say|do not think|not not)");
     add_pattern(RiskRole::Past, 0, "(used to|years ago|when i was (younger|a child)|in the past)");
     add_pattern(RiskRole::OtherPerson, 0, "(he|she|they|my (mum|friend|brother|partner))");
     add_pattern(RiskRole::Quote, 0, "(he|she|they|my (mum|gp|friend)) (said|says|wrote)");

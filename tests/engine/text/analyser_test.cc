@@ -87,9 +87,24 @@ TEST_CASE("analyser: words that were spelt out") {
       {"i k m s", "i kms"},
       {"k m s u", "kms you"},
       {"k y s now", "kill yourself now"},
+      {"i w a n t t o d i e", "i want to die"},
       {"a b c", "a b c"},
       {"d-i-e", "die"},
       {"g o", "g o"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.message);
+    CHECK(words(row.message) == row.words);
+  }
+}
+
+TEST_CASE("analyser: disguised words") {
+  const Row rows[] = {
+      {"su1cide", "suicide"},    {"k!ll myself", "kill myself"},
+      {"s*icide", "suicide"},    {"k1ll mys3lf", "kill myself"},
+      {"k😢m😢s", "kms"},        {"help+me", "help me"},
+      {"go@help", "go help"},    {"16 b4 2nd", "16 b4 2nd"},
+      {"help! me", "help . me"}, {"good!i want", "good . i want"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.message);
@@ -120,6 +135,7 @@ TEST_CASE("analyser: spelling is corrected where the word is not a real one") {
       {"helm", "helm"},
       {"hood", "hood"},
       {"nver", "nver"},
+      {"never not do", "never not do"},
       {"xylophone", "xylophone"},
   };
   for (const Row& row : rows) {

@@ -239,7 +239,8 @@ TEST_CASE("crisis help: stays in sight when the chat is opened again") {
        {std::vector<std::string_view>{"i want to die"}, {"what is ipt", "i want to die"}}) {
     Conversation talk;
     for (const std::string_view text : said) talk.say(text);
-    CHECK(talk.start().says("engine.help_stays"));
+    CHECK(talk.start().turn().reply.safety);
+    CHECK(talk.said().starts_with("crisis."));
   }
 }
 

@@ -1,0 +1,82 @@
+#include "engine/text/word_class.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace waymark {
+namespace {
+
+bool holds(const WordClassTable& table, ClassId id, WordId word) {
+  if (table.is_common(word)) return table.has(word, id);
+  return std::ranges::find(table.few_classes(word), id) != table.few_classes(word).end();
+}
+
+}  // namespace
+
+TEST_CASE("word class: the same words are one class") {
+  WordClassTable table;
+  const ClassId low = table.add({1, 2});
+  const ClassId other = table.add({2, 3});
+  CHECK(low != other);
+  CHECK(table.add({1, 2}) == low);
+  CHECK(table.size() == 2);
+  CHECK(table.words(low) == std::vector<WordId>{1, 2});
+  CHECK(table.words(other) == std::vector<WordId>{2, 3});
+}
+
+TEST_CASE("word class: which classes a word is in") {
+  WordClassTable table;
+  const ClassId low = table.add({1, 2});
+  const ClassId other = table.add({2, 5});
+  table.finish();
+  struct Row {
+    WordId word;
+    std::vector<ClassId> classes;
+  };
+  const Row rows[] = {{kUnknownWord, {}}, {1, {low}}, {2, {low, other}}, {3, {}},
+                      {5, {other}},       {1'000, {}}};
+  for (const Row& row : rows) {
+    CAPTURE(row.word);
+    CHECK_FALSE(table.is_common(row.word));
+    CHECK(table.few_classes(row.word) == row.classes);
+  }
+}
+
+TEST_CASE("word class: a word of very many classes is found in each of them") {
+  WordClassTable table;
+  std::vector<ClassId> with;
+  std::vector<ClassId> without;
+  for (WordId word = 2; word < 300; ++word) {
+    with.push_back(table.add({1, word}));
+    without.push_back(table.add({word}));
+  }
+  table.finish();
+  CHECK(table.is_common(1));
+  CHECK_FALSE(table.is_common(2));
+  for (const ClassId id : with) CHECK(holds(table, id, 1));
+  for (const ClassId id : without) CHECK_FALSE(holds(table, id, 1));
+  CHECK(holds(table, with[7], 9));
+  CHECK(holds(table, without[7], 9));
+  CHECK_FALSE(holds(table, with[7], 10));
+}
+
+TEST_CASE("word class: an empty table knows no word") {
+  WordClassTable table;
+  table.finish();
+  for (const WordId word : {WordId{0}, WordId{1}, WordId{70'000}}) {
+    CHECK_FALSE(table.is_common(word));
+    CHECK(table.few_classes(word).empty());
+  }
+}
+
+TEST_CASE("word class: a table that was moved still finds its words") {
+  WordClassTable table;
+  const ClassId low = table.add({1, 2});
+  table.finish();
+  const WordClassTable moved = std::move(table);
+  CHECK(moved.words(low) == std::vector<WordId>{1, 2});
+  CHECK(moved.few_classes(2) == std::vector<ClassId>{low});
+}
+
+}  // namespace waymark
