@@ -11,7 +11,7 @@
 namespace waymark {
 namespace {
 
-constexpr float kWorthOffering = 0.22F;
+constexpr float kWorthOffering = 0.34F;
 constexpr float kLetterRunWeight = 0.35F;  // of a three-letter run against a whole word
 constexpr std::uint32_t kLetterRunBit = 0x80000000U;
 

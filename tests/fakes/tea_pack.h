@@ -37,7 +37,7 @@ inline std::map<std::string, std::string> net_pack_files() {
       {"net/crisis_plan.json", R"({
         "plans": [
           {"category": "safety.suicide",
-           "parts": [{"text": "crisis.suicide"}, {"contact": "listeners"}]},
+           "parts": [{"text": "tea.suicide"}, {"contact": "listeners"}]},
           {"category": "safety.self_harm", "parts": [{"contact": "listeners"}]},
           {"category": "safety.emergency", "parts": [{"contact": "listeners"}]},
           {"category": "safety.harm_others", "parts": [{"contact": "listeners"}]},
@@ -45,7 +45,7 @@ inline std::map<std::string, std::string> net_pack_files() {
           {"category": "safety.child", "parts": [{"contact": "listeners"}]},
           {"category": "safety.other_person", "parts": [{"contact": "listeners"}]},
           {"category": "safety.psychosis", "parts": [{"contact": "listeners"}]}],
-        "last_resort": [{"text": "crisis.last_resort"}, {"contact": "listeners"}]})"},
+        "last_resort": [{"text": "tea.last_resort"}, {"contact": "listeners"}]})"},
       {"net/services.json", R"({
         "services": [{"id": "listeners", "name": "The Listeners", "nations": ["all"],
                       "audience": "anyone", "phone": "01632 960 001", "sms": "60001",
@@ -54,8 +54,8 @@ inline std::map<std::string, std::string> net_pack_files() {
                       "last_verified": "2026-11-22"}]})"},
       {"net/prompts/en-GB/net.json", R"({
         "locale": "en-GB",
-        "prompts": {"crisis.suicide": "Please get help now.",
-                    "crisis.last_resort": "Please call somebody."}})"},
+        "prompts": {"tea.suicide": "Please get help now.",
+                    "tea.last_resort": "Please call somebody."}})"},
       {"net/prompts/en-GB/engine.json", small_pack_files().at("prompts/en-GB/engine.json")},
   };
 }
