@@ -12,12 +12,13 @@ ConnectionLease ConnectionBudget::take(std::optional<AddressKey> key) {
   const std::size_t already = of_address == by_address_.end() ? 0 : of_address->second;
   if (places_ < in_all_ && already < per_address_) {
     ++places_;
-    if (key) ++by_address_[*key];
-    return {*this, ConnectionLease::Seat::Place, key};
+    if (!key) return {*this, ConnectionLease::Seat::OpenPlace, 0};
+    ++by_address_[*key];
+    return {*this, ConnectionLease::Seat::Place, *key};
   }
   if (spares_ == kSpareSeats) return {};
   ++spares_;
-  return {*this, ConnectionLease::Seat::Spare, key};
+  return {*this, ConnectionLease::Seat::Spare, 0};
 }
 
 std::size_t ConnectionBudget::taken() const {
@@ -25,15 +26,15 @@ std::size_t ConnectionBudget::taken() const {
   return places_ + spares_;
 }
 
-void ConnectionBudget::give_back(ConnectionLease::Seat seat, std::optional<AddressKey> key) {
+void ConnectionBudget::give_back(ConnectionLease::Seat seat, AddressKey key) {
   const std::scoped_lock lock(mutex_);
   if (seat == ConnectionLease::Seat::Spare) {
     --spares_;
     return;
   }
   --places_;
-  if (!key) return;
-  const auto entry = by_address_.find(*key);
+  if (seat == ConnectionLease::Seat::OpenPlace) return;
+  const auto entry = by_address_.find(key);
   if (--entry->second == 0) by_address_.erase(entry);
 }
 

@@ -29,13 +29,14 @@ class ConnectionLease {
   }
   ~ConnectionLease();
 
-  [[nodiscard]] bool has_place() const { return seat_ == Seat::Place; }
+  [[nodiscard]] bool has_place() const { return seat_ >= Seat::OpenPlace; }
   [[nodiscard]] bool is_none() const { return seat_ == Seat::None; }
 
  private:
   friend class ConnectionBudget;
-  enum class Seat : std::uint8_t { None, Spare, Place };
-  ConnectionLease(ConnectionBudget& budget, Seat seat, std::optional<AddressKey> key)
+  // An open place is one that is not counted for an address.
+  enum class Seat : std::uint8_t { None, Spare, OpenPlace, Place };
+  ConnectionLease(ConnectionBudget& budget, Seat seat, AddressKey key)
       : budget_(&budget), seat_(seat), key_(key) {}
   void swap(ConnectionLease& other) noexcept {
     std::swap(budget_, other.budget_);
@@ -45,7 +46,7 @@ class ConnectionLease {
 
   ConnectionBudget* budget_ = nullptr;
   Seat seat_ = Seat::None;
-  std::optional<AddressKey> key_;
+  AddressKey key_ = 0;
 };
 
 // Any thread. Must outlive its leases.
@@ -64,7 +65,7 @@ class ConnectionBudget {
 
  private:
   friend class ConnectionLease;
-  void give_back(ConnectionLease::Seat seat, std::optional<AddressKey> key);
+  void give_back(ConnectionLease::Seat seat, AddressKey key);
 
   const std::size_t in_all_;
   const std::size_t per_address_;

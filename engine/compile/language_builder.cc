@@ -38,7 +38,7 @@ void build_tables(const Declarations& declared, const std::string& locale, Langu
     }
     for (const std::string& part : replacement) language.vocabulary.add(part);
     RewriteTable& table = rewrite.is_misspelling ? language.misspellings : language.rewrites;
-    if (!table.add(word, std::move(replacement), rewrite.exact)) {
+    if (!table.add(word, replacement, rewrite.exact)) {
       findings.add("WM207", rewrite.word.place,
                    "\"" + rewrite.word.text + "\" stands for something else already.",
                    "Delete one of the two.");

@@ -181,9 +181,9 @@ SourceResult read_source(std::string_view text) {
     return {std::nullopt, {{"WM103", 0, "the file is larger than 4 MB"}}};
   }
   const char* furthest = text.data();
+  const char* const end = furthest + text.size();
   TreeBuilder builder(text, &furthest);
-  Json::sax_parse(CountingIterator(text.data(), &furthest),
-                  CountingIterator(text.data() + text.size(), nullptr), &builder);
+  Json::sax_parse(CountingIterator(furthest, &furthest), CountingIterator(end, nullptr), &builder);
   return builder.take();
 }
 

@@ -100,7 +100,7 @@ class Parser {
       joint = next;
     }
     if (joint == '&') return finish_unordered(close, std::move(members));
-    TokenExpression either = either_of(std::move(members));
+    TokenExpression either = either_of(members);
     if (close == ')') return either;
     return TokenExpression::of(Kind::Optional, {std::move(either)});
   }
@@ -218,7 +218,7 @@ const TokenExpression& unwrapped(const TokenExpression& expression) {
 
 }  // namespace
 
-TokenExpression either_of(std::vector<TokenExpression> options) {
+TokenExpression either_of(const std::vector<TokenExpression>& options) {
   std::vector<WordId> words;
   std::vector<TokenExpression> others;
   const auto sort_in = [&](const auto& self, const TokenExpression& option) -> void {

@@ -9,7 +9,7 @@ bool RewriteTable::put(std::string word, const Words& replacement) {
   return is_new || entry->second == replacement;
 }
 
-bool RewriteTable::add(std::string_view word, Words replacement, bool exact) {
+bool RewriteTable::add(std::string_view word, const Words& replacement, bool exact) {
   bool fine = put(std::string(word), replacement);
   if (!exact && word.find('\'') != std::string_view::npos) {
     std::string bare(word);

@@ -16,7 +16,7 @@ class RewriteTable {
 
   // `word` is normalised; with an apostrophe it covers the form without one too unless `exact`.
   // Returns false when the word already stands for something else.
-  bool add(std::string_view word, Words replacement, bool exact);
+  bool add(std::string_view word, const Words& replacement, bool exact);
 
   // What `word` stands for, or null.
   [[nodiscard]] const Words* find(std::string_view word) const;
