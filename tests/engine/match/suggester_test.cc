@@ -39,9 +39,13 @@ struct Setting {
 TEST_CASE("suggester: the nearest intent comes first") {
   const Setting setting;
   const std::pair<std::string, IntentIndex> rows[] = {
-      {"therapy cost", kCost},     {"the cost of it", kCost}, {"costs", kCost},
-      {"feeling low again", kLow}, {"all grey", kLow},        {"list is so long", kWaiting},
-      {"waiting", kWaiting},       {"how long", kWaiting},    {"grey days, everything", kLow},
+      {"therapy cost", kCost},
+      {"how much does it cost", kCost},
+      {"is therapy free then", kCost},
+      {"i feel low again", kLow},
+      {"everything grey", kLow},
+      {"the waiting list", kWaiting},
+      {"how long is the list", kWaiting},
   };
   for (const auto& [message, intent] : rows) {
     CAPTURE(message);
