@@ -14,10 +14,10 @@ namespace fs = std::filesystem;
 fs::path shipped_pack() {
   const fs::path name = fs::path("dialogs") / "ipt-depression";
   std::error_code ignored;
-  const fs::path in_source = fs::path(WAYMARK_SOURCE_DIR) / name;
+  fs::path in_source = fs::path(WAYMARK_SOURCE_DIR) / name;
   if (fs::is_directory(in_source, ignored)) return in_source;
   const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-  const fs::path installed = program.parent_path().parent_path() / "share" / "waymark" / name;
+  fs::path installed = program.parent_path().parent_path() / "share" / "waymark" / name;
   if (fs::is_directory(installed, ignored)) return installed;
   return {};
 }
