@@ -27,6 +27,12 @@ std::string score_text(std::int32_t score) {
   return (score < 0 ? "-" : "") + std::to_string(std::abs(score) / 1000) + '.' + digits;
 }
 
+// 250 hundredths are +2.50.
+std::string share_text(std::int32_t share) {
+  const std::string digits = std::to_string(std::abs(share) % 100 + 100).substr(1);
+  return (share < 0 ? "-" : "+") + std::to_string(std::abs(share) / 100) + '.' + digits;
+}
+
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 class Explanation {
@@ -122,13 +128,43 @@ class Explanation {
       rule(risk);
       if (!risk.cancelled_by.empty()) line("held back by " + in_quotes(risk.cancelled_by), 2);
     }
+    if (!trace_.risk_reading.empty()) {
+      cues("all told, " + share_text(trace_.risk_lean) + " towards " + trace_.risk_reading +
+               (trace_.risk_lean > 0 ? "" : ", so not likely") + "; its strongest cues",
+           trace_.risk_cues);
+    }
+  }
+
+  // The cues that said most, each with its place, after a line that says what for.
+  void cues(const std::string& head, const std::vector<CueTrace>& shares) {
+    if (shares.empty()) return;
+    line(head);
+    for (const CueTrace& cue : shares) {
+      line(share_text(cue.share) + "  " + in_quotes(cue.cue) + "  " + cue.place.file + ':' +
+               std::to_string(cue.place.line),
+           2);
+    }
+  }
+
+  // The likeliest meanings, each with how far it is behind the first.
+  void readings() {
+    if (trace_.readings.empty()) return;
+    const std::int32_t best = trace_.readings.front().total;
+    std::string text = trace_.readings.front().intent;
+    for (std::size_t i = 1; i < trace_.readings.size(); ++i) {
+      text += ", then " + trace_.readings[i].intent + " (" +
+              share_text(trace_.readings[i].total - best) + ')';
+    }
+    topic("All told", text);
+    cues("what speaks for and against " + trace_.readings.front().intent, trace_.cues);
   }
 
   std::string loss_reason(const MatchTrace& match, const MatchTrace* winner) const {
     if (!match.cancelled_by.empty()) return "cancelled by " + in_quotes(match.cancelled_by);
     if (winner != nullptr && match.owner == winner->owner) return "says the same";
     if (!trace_.safety.empty()) return "safety goes before every meaning";
-    if (winner == nullptr) return "not taken";
+    if (winner == nullptr) return trace_.readings.empty() ? "not taken" : "the cues say otherwise";
+    if (!trace_.readings.empty() && match.score >= winner->score) return "the cues say otherwise";
     if (match.score < winner->score) {
       return "lower score than " + winner->owner + " (" + score_text(match.score) + " against " +
              score_text(winner->score) + ")";
@@ -153,6 +189,7 @@ class Explanation {
       rule(match);
       line("because  " + loss_reason(match, won), 2);
     }
+    readings();
     if (!trace_.suggestions.empty()) topic("Suggested", joined_suggestions());
     if (trace_.slow_path) line("A matcher ran out of its budget; the slower one answered.");
   }

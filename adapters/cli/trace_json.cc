@@ -58,6 +58,27 @@ void append_tokens(std::string& out, const std::vector<TokenTrace>& tokens) {
   });
 }
 
+void append_cues(std::string& out, const std::vector<CueTrace>& cues) {
+  append_json_list(out, cues, [&out](const CueTrace& cue) {
+    JsonObject object(out);
+    object.member("cue", cue.cue);
+    object.member("file", cue.place.file);
+    object.member("line", cue.place.line);
+    span_member(object, cue.span);
+    object.member("share", cue.share / 100.0);
+    object.close();
+  });
+}
+
+void append_readings(std::string& out, const std::vector<ReadingTrace>& readings) {
+  append_json_list(out, readings, [&out](const ReadingTrace& reading) {
+    JsonObject object(out);
+    object.member("intent", reading.intent);
+    object.member("total", reading.total / 100.0);
+    object.close();
+  });
+}
+
 void append_entities(std::string& out, const std::vector<EntityTrace>& entities) {
   append_json_list(out, entities, [&out](const EntityTrace& entity) {
     JsonObject object(out);
@@ -106,6 +127,13 @@ std::string trace_json(std::string_view message, const Turn& turn) {
   append_tokens(object.begin("tokens"), trace.tokens);
   append_matches(object.begin("risks"), trace.risks);
   append_matches(object.begin("matches"), trace.matches);
+  append_readings(object.begin("readings"), trace.readings);
+  append_cues(object.begin("cues"), trace.cues);
+  if (!trace.risk_reading.empty()) {
+    object.member("risk_reading", trace.risk_reading);
+    object.member("risk_lean", trace.risk_lean / 100.0);
+    append_cues(object.begin("risk_cues"), trace.risk_cues);
+  }
   append_entities(object.begin("entities"), trace.entities);
   append_json_list(object.begin("path"), trace.path,
                    [&out](const std::string& node) { append_json_string(out, node); });

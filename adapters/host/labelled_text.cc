@@ -49,6 +49,7 @@ std::expected<LabelledText, std::string> read_labelled_text(std::string_view lin
                         read_text(object, "tier", labelled.tier) &&
                         read_text(object, "kind", labelled.kind);
   if (!is_right) return std::unexpected("\"expected\", \"tier\" and \"kind\" are texts.");
+  if (object.contains("expected") && object["expected"].is_null()) labelled.expected = "none";
   if (!read_texts(object, "also", labelled.also)) {
     return std::unexpected("\"also\" is a list of texts.");
   }

@@ -13,7 +13,7 @@ namespace waymark {
 
 struct LabelledText {
   std::string text;
-  std::string expected;           // an intent, a safety.* category or "none"; empty when not given
+  std::string expected;  // an intent, a safety.* category or "none" (or null); empty: not given
   std::vector<std::string> also;  // as good as the expected one
   std::string tier;               // of a risk, when given
   std::string kind;               // what the set's author calls this sort of line, when given

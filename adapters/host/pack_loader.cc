@@ -4,18 +4,22 @@
 #include <utility>
 
 #include "adapters/host/english_words.h"
-#include "adapters/host/pack_reader.h"
 
 namespace waymark {
 
-PackLoad load_pack(const std::filesystem::path& folder, std::chrono::year_month_day today,
-                   Examples examples) {
+PackReading read_pack_and_words(const std::filesystem::path& folder) {
   PackReading reading = read_pack(folder);
-  if (!reading.problems.empty()) return {nullptr, std::move(reading.problems), {}};
   if (!reading.source.packs.empty()) {
     reading.source.packs.front().push_back(
         {"words/en-GB.txt", "words/en-GB.txt", std::string(english_words())});
   }
+  return reading;
+}
+
+PackLoad load_pack(const std::filesystem::path& folder, std::chrono::year_month_day today,
+                   Examples examples) {
+  PackReading reading = read_pack_and_words(folder);
+  if (!reading.problems.empty()) return {nullptr, std::move(reading.problems), {}};
   CompileResult result = compile_pack(reading.source, today, examples);
   LoadedPackPtr pack = result.bundle ? to_loaded_pack(std::move(result.bundle)) : nullptr;
   return {std::move(pack), {}, std::move(result.diagnostics)};

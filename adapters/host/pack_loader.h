@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "adapters/host/bundle_holder.h"
+#include "adapters/host/pack_reader.h"
 #include "engine/api/clock.h"
 
 namespace waymark {
@@ -20,6 +21,9 @@ struct PackLoad {
   std::vector<std::string> unreadable;  // files that could not be read
   std::vector<Diagnostic> diagnostics;  // what the engine found, warnings too
 };
+
+// The files of a pack, as read_pack gives them, with the list of English words.
+[[nodiscard]] PackReading read_pack_and_words(const std::filesystem::path& folder);
 
 // Nothing is compiled when a file could not be read: half a pack is no pack.
 [[nodiscard]] PackLoad load_pack(const std::filesystem::path& folder,

@@ -120,7 +120,7 @@ class Reader {
     auto file = read_plain_file(folder / relative, kMaxSourceFileBytes);
     if (!file) {
       note(path + " " + describe_file_problem(file.error()) +
-           ". Put a readable file of at most 4 MB there.");
+           ". Put a readable file of at most 16 MB there.");
       return;
     }
     byte_count_ += file->text.size();

@@ -27,7 +27,7 @@ inline constexpr std::size_t kMaxSuggestions = 3;
 
 // What content may hold.
 inline constexpr std::size_t kMaxJsonDepth = 32;
-inline constexpr std::size_t kMaxSourceFileBytes = 4U << 20U;
+inline constexpr std::size_t kMaxSourceFileBytes = 16U << 20U;
 inline constexpr std::size_t kMaxPatternPositions = 4096;
 inline constexpr std::size_t kMaxGap = 10;
 inline constexpr std::size_t kMaxUnordered = 4;

@@ -37,6 +37,20 @@ struct MatchTrace {
   std::string cancelled_by;  // the `unless` that covers it, or the scope that lowered it
 };
 
+// A cue that the message holds, and what it adds to the meaning that was taken (hundredths).
+struct CueTrace {
+  std::string cue;    // as written
+  SourcePlace place;  // where it is written
+  ByteSpan span;
+  std::int32_t share = 0;
+};
+
+// A meaning that was weighed, with its total (hundredths; see text/cue_table.h).
+struct ReadingTrace {
+  std::string intent;  // or "none"
+  std::int32_t total = 0;
+};
+
 struct EntityTrace {
   std::string type;
   std::string value;
@@ -69,6 +83,11 @@ struct Trace {
   bool shortened = false;  // the message was over the limits and cut
   std::vector<MatchTrace> risks;
   std::vector<MatchTrace> matches;  // best first, then the losers
+  std::vector<ReadingTrace> readings;  // likeliest first; empty in a pack without cues
+  std::vector<CueTrace> cues;          // for and against the first reading, strongest first
+  std::vector<CueTrace> risk_cues;     // for and against the likeliest category of risk
+  std::string risk_reading;            // that category, in a pack with cues
+  std::int32_t risk_lean = 0;          // towards risk over 0, towards none under it
   std::vector<EntityTrace> entities;
   std::vector<IntentId> suggestions;
   std::string safety;  // category that is acted on, or empty

@@ -57,6 +57,13 @@ void report_sets(Lexicon& lexicon, Findings& findings);
 // Spelling, when all patterns are in the vocabulary.
 void finish_language(const Declarations& declared, const std::string& locale, Language& language);
 
+// cue_builder.cc: classes of words, then the cues of a locale, whose words join its vocabulary;
+// when the vocabulary is whole, which words are in which group.
+void build_classes(const Declarations& declared, const std::string& locale, Language& language);
+void build_cues(const Declarations& declared, const std::string& locale, const Bundle& bundle,
+                LocaleContent& content, Findings& findings);
+void group_words(Language& language);
+
 // pattern_builder.cc: patterns of one locale join its vocabulary. The sets are finished by
 // finish_patterns, when it is known how common each word is.
 struct MatcherDraft {

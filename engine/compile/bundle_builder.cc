@@ -110,6 +110,7 @@ class BundleBuilder {
   void build_understanding(const std::string& locale, const Bundle& bundle,
                            LocaleContent& content) {
     Language& language = content.language;
+    language.locale = locale;
     build_tables(declared_, locale, language, resolver_.findings);
     Lexicon lexicon(language);
     declare_sets(declared_, locale, lexicon, resolver_.findings);
@@ -117,8 +118,11 @@ class BundleBuilder {
     content.risk = draft_risk(declared_, locale, language, lexicon, resolver_.findings);
     EntityDraft entities = draft_entities(declared_, locale, language, lexicon, resolver_.findings);
     report_sets(lexicon, resolver_.findings);
+    build_classes(declared_, locale, language);
+    build_cues(declared_, locale, bundle, content, resolver_.findings);
     if (!resolver_.findings.has_errors()) add_label_words(bundle, content);
     finish_language(declared_, locale, language);
+    group_words(language);
 
     const WordCounts counts = count_words(declared_, locale, language, resolver_.intents);
     intents.patterns.finish(counts.examples);

@@ -16,9 +16,10 @@ ReadFile reader_for(std::string_view path) {
   if (path == "pack.json") return read_pack;
   if (path == "crisis_plan.json") return read_crisis_plan;
   if (path == "services.json") return read_services;
-  static constexpr std::array<std::pair<std::string_view, ReadFile>, 6> kFolders = {
+  static constexpr std::array<std::pair<std::string_view, ReadFile>, 7> kFolders = {
       {{"lexicon/", read_lexicon},
        {"intents/", read_intents},
+       {"cues/", read_cues},
        {"risk/", read_risks},
        {"services/", read_services},
        {"flows/", read_flow},
@@ -34,7 +35,7 @@ void read_file(const SourceFile& file, Declarations& out, Findings& findings) {
   const ReadFile read = reader_for(file.kind_path);
   if (read == nullptr) {
     findings.add("WM104", locator.place(0), "This file is in no folder that a pack has.",
-                 "Move it to lexicon/, intents/, risk/, services/, flows/ or prompts/.");
+                 "Move it to lexicon/, intents/, cues/, risk/, services/, flows/ or prompts/.");
     return;
   }
   SourceResult result = read_source(file.text);

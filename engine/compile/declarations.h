@@ -32,6 +32,20 @@ struct SetDeclaration {
   std::vector<PlacedText> entries;
 };
 
+// A class of words with nearly the same meaning.
+struct ClassDeclaration {
+  std::string locale;
+  PlacedText name;
+  std::vector<PlacedText> words;
+};
+
+// A cue and what it says: "help.cost 212 none -30", in hundredths.
+struct CueDeclaration {
+  std::string locale;
+  std::string about;  // "intents" or "risk"
+  PlacedText cue, weights;
+};
+
 struct RewriteDeclaration {
   std::string locale;
   PlacedText word, replacement;
@@ -129,6 +143,9 @@ struct Declarations {
   std::vector<PackDeclaration> packs;  // base first
   std::vector<SlotDeclaration> slots;
   std::vector<SetDeclaration> sets;
+  std::vector<ClassDeclaration> classes;
+  std::vector<CueDeclaration> cues;
+  std::vector<CueDeclaration> biases;  // the cue is empty
   std::vector<RewriteDeclaration> rewrites;
   std::vector<EntityDeclaration> entities;
   std::vector<IntentDeclaration> intents;

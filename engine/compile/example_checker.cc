@@ -24,15 +24,14 @@ class ExampleChecker {
         report_risk(content, seen, declared.id.text, example);
         continue;
       }
-      const IntentMatch* best = seen.best();
-      if (best != nullptr && best->intent == *own) continue;
-      if (best == nullptr) {
+      if (seen.meaning && seen.meaning->intent == *own) continue;
+      if (!seen.meaning) {
         findings_.add(
             "WM402", example.place,
             "No pattern of \"" + declared.id.text + "\" fits its example \"" + example.text + "\".",
             "Widen a pattern, or move the example.");
       } else {
-        report_stolen(content, *best, declared.id.text, example);
+        report_stolen(content, seen, declared.id.text, example);
       }
     }
   }
@@ -64,26 +63,55 @@ class ExampleChecker {
     });
   }
 
-  void report_stolen(const LocaleContent& content, const IntentMatch& thief, const std::string& own,
-                     const PlacedText& example) {
-    const PatternOrigin& origin = content.matcher.origin(thief.pattern);
+  // The rule that took a message: the pattern of its intent, or the strongest cue.
+  static std::string taker(const LocaleContent& content, const Understanding& seen) {
+    const IntentIndex thief = seen.meaning->intent;
+    const auto match = std::ranges::find(seen.match.matches, thief, &IntentMatch::intent);
+    if (match != seen.match.matches.end()) {
+      const PatternOrigin& origin = content.matcher.origin(match->pattern);
+      return '"' + origin.written + "\" (" + place_text(origin.place) + ')';
+    }
+    const auto reasons = content.ranker.reasons(seen.atoms, seen.match, seen.readings.front(), 1);
+    if (reasons.empty()) return "its cues";
+    return "the cue \"" + std::string(reasons.front().written) + "\" (" +
+           place_text(reasons.front().place) + ')';
+  }
+
+  void report_stolen(const LocaleContent& content, const Understanding& seen,
+                     const std::string& own, const PlacedText& example) {
     findings_.add("WM401", example.place,
                   "The example \"" + example.text + "\" of \"" + own + "\" goes to \"" +
-                      bundle_.intents[thief.intent].id.value + "\" by \"" + origin.written +
-                      "\" (" + place_text(origin.place) + ").",
+                      bundle_.intents[seen.meaning->intent].id.value + "\" by " +
+                      taker(content, seen) + ".",
                   "Make a pattern of the one more specific, or add an unless to the other.");
   }
 
   void report_risk(const LocaleContent& content, const Understanding& seen, const std::string& own,
                    const PlacedText& example) {
     const auto hit = std::ranges::max_element(seen.risk.hits, {}, &RiskHit::tier);
-    if (hit == seen.risk.hits.end()) return;
+    if (hit == seen.risk.hits.end() || hit->tier == RiskTier::None) {
+      report_risk_cues(content, seen, own, example);
+      return;
+    }
     const RiskPattern& origin = content.risk.origins[hit->pattern];
     findings_.add("WM404", example.place,
                   "\"" + example.text + "\" (" + own + ") sets off the risk rule \"" +
                       content.risk.rules[hit->rule].id + "\" by \"" + origin.written + "\" (" +
                       place_text(origin.place) + ").",
                   "Add an unless that covers it, or drop the example if it is at risk.");
+  }
+
+  void report_risk_cues(const LocaleContent& content, const Understanding& seen,
+                        const std::string& own, const PlacedText& example) {
+    const auto reasons =
+        risk_reasons(content.risk, seen.atoms, seen.risk.hits, seen.risk.category, 1);
+    const std::string by = reasons.empty() ? "its cues"
+                                           : "the cue \"" + std::string(reasons.front().written) +
+                                                 "\" (" + place_text(reasons.front().place) + ')';
+    findings_.add("WM404", example.place,
+                  "\"" + example.text + "\" (" + own + ") is taken for " +
+                      std::string(name_of(seen.risk.category)) + ", most of all by " + by + ".",
+                  "Fit the cues with this line among theirs, or drop it if it is at risk.");
   }
 
   const Bundle& bundle_;

@@ -76,10 +76,11 @@ PromptTable build_prompts(const Declarations& declared, const std::string& local
 
 EnginePrompts build_engine_prompts(const PlacedText& where, Resolver& resolver) {
   EnginePrompts out;
-  const std::array<std::pair<std::string_view, PromptIndex*>, 13> wanted = {
+  const std::array<std::pair<std::string_view, PromptIndex*>, 14> wanted = {
       {{"engine.resume", &out.resume},
        {"engine.clarify", &out.clarify},
        {"engine.clarify.none", &out.clarify_none},
+       {"engine.or_else", &out.or_else},
        {"engine.anything_else", &out.anything_else},
        {"engine.not_understood", &out.not_understood},
        {"engine.fallback.again", &out.fallback_again},

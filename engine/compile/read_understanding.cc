@@ -71,8 +71,28 @@ void read_lexicon(ObjectReader& file, Declarations& out) {
       out.sets.push_back({locale, std::move(name), std::move(entries)});
     });
   }
+  if (const SourceValue* classes = file.object("classes")) {
+    for_each_list(*classes, file, [&](PlacedText name, std::vector<PlacedText> words) {
+      out.classes.push_back({locale, std::move(name), std::move(words)});
+    });
+  }
   read_rewrites(file, locale, out);
   read_entities(file, locale, out);
+}
+
+void read_cues(ObjectReader& file, Declarations& out) {
+  const std::string locale = file.required_text("locale").text;
+  const PlacedText about = file.required_text("about");
+  if (about.text != "intents" && about.text != "risk") {
+    file.findings().add("WM113", about.place, "Cues are not about \"" + about.text + "\".",
+                        "Use intents or risk.");
+    return;
+  }
+  const PlacedText bias = file.text("bias");
+  if (!bias.empty()) out.biases.push_back({locale, about.text, {}, bias});
+  for_each_text(file, "cues", [&](PlacedText cue, PlacedText weights) {
+    out.cues.push_back({locale, about.text, std::move(cue), std::move(weights)});
+  });
 }
 
 void read_intents(ObjectReader& file, Declarations& out) {

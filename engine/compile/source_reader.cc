@@ -1,7 +1,10 @@
 #include "engine/compile/source_reader.h"
 
 #include <iterator>
+#include <functional>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/api/limits.h"
@@ -84,7 +87,9 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool key(string_t& value) override {
     const std::size_t offset = token_start();
     SourceValue& object = *open_.back();
-    if (object.find(value) != nullptr) {
+    // Only keys with the same hash are compared: an object can have tens of thousands.
+    const bool may_be_double = !keys_.back().insert(std::hash<std::string>{}(value)).second;
+    if (may_be_double && object.find(value) != nullptr) {
       result_.problems.push_back({"WM102", offset, "the key \"" + value + "\" stands twice"});
     }
     object.members.push_back({std::move(value), offset, {}});
@@ -156,6 +161,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     value->kind = kind;
     value->offset = offset;
     open_.push_back(value);
+    keys_.emplace_back();
     read_ = offset + 1;
     return true;
   }
@@ -163,6 +169,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   // A closed container's address may have moved no more: only the last item of an open one grows.
   bool close() {
     open_.pop_back();
+    keys_.pop_back();
     read_ = static_cast<std::size_t>(*furthest_ - text_.data());
     return true;
   }
@@ -171,6 +178,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   const char** furthest_;
   std::size_t read_;
   std::vector<SourceValue*> open_;
+  std::vector<std::unordered_set<std::size_t>> keys_;  // of each open container, as hashes
   SourceResult result_;
 };
 
@@ -178,7 +186,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
 
 SourceResult read_source(std::string_view text) {
   if (text.size() > kMaxSourceFileBytes) {
-    return {std::nullopt, {{"WM103", 0, "the file is larger than 4 MB"}}};
+    return {std::nullopt, {{"WM103", 0, "the file is larger than 16 MB"}}};
   }
   const char* furthest = text.data();
   const char* const end = furthest + text.size();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/api/diagnostic.h"
+#include "engine/text/cue_table.h"
 #include "engine/text/pattern_set.h"
 
 namespace waymark {
@@ -58,6 +59,7 @@ struct RiskRules {
   PatternSet patterns;
   std::vector<RiskPattern> origins;  // by PatternIndex
   std::vector<RiskRule> rules;
+  CueTable cues;  // outcomes are the categories and, last, no risk; empty in a pack without cues
 };
 
 }  // namespace waymark

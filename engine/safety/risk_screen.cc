@@ -32,33 +32,87 @@ bool outranks(const RiskHit& a, const RiskAssessment& b) {
   return a.tier > b.tier || (a.tier == b.tier && a.category < b.category);
 }
 
+// How far the cues must lean towards no risk (hundredths) before they lower what a rule of a tier
+// found to context. What is said outright is believed for longer.
+std::int32_t harmless_lean(RiskTier tier) {
+  switch (tier) {
+    case RiskTier::Emergency: return -300;
+    case RiskTier::Explicit: return -150;
+    case RiskTier::None:
+    case RiskTier::Context:
+    case RiskTier::Indirect: return 0;
+  }
+  return 0;
+}
+
+// A lean that is nearly risk is kept as context, which adds up.
+constexpr std::int32_t kNearlyRisk = -70;
+
+// The cues judge the message as a whole: they find risk where no rule did, may name another
+// category, and lower what rules found in a harmless setting, never to silence.
+void apply_lean(RiskAssessment& assessment, RiskLean lean) {
+  assessment.lean = lean;
+  if (assessment.is_at_risk()) {
+    if (lean.lean <= harmless_lean(assessment.tier)) {
+      assessment.tier = RiskTier::Context;
+    } else if (lean.lean > 0 && assessment.tier != RiskTier::Emergency) {
+      assessment.category = lean.category;
+    }
+  } else if (lean.lean > 0) {
+    assessment.tier = RiskTier::Indirect;
+    assessment.category = lean.category;
+  } else if (lean.lean > kNearlyRisk && assessment.tier == RiskTier::None) {
+    assessment.tier = RiskTier::Context;
+    assessment.category = lean.category;
+  }
+  if (assessment.is_at_risk() && assessment.category == RiskCategory::Emergency) {
+    assessment.tier = RiskTier::Emergency;
+  }
+}
+
+RiskHit judge(const RiskRules& rules, const PatternHit& match, const std::vector<PatternHit>& hits,
+              const Utterance& utterance) {
+  const std::uint32_t rule = rules.origins[match.pattern].rule;
+  RiskHit hit{rule, match.pattern, match.span, {}, {}, {}, {}};
+  // "I can not stop thinking about it": what says that a denial is none, says so to an idiom too.
+  const auto is_doubted = [&](TokenSpan idiom) {
+    return std::ranges::any_of(hits, [&](const PatternHit& other) {
+      return rules.origins[other.pattern].role == RiskRole::Doubt &&
+             other.span.last > idiom.first && other.span.first < match.span.first &&
+             other.span.last <= match.span.first + 1;
+    });
+  };
+  const auto idiom = std::ranges::find_if(hits, [&](const PatternHit& other) {
+    const RiskPattern& by = rules.origins[other.pattern];
+    return by.role == RiskRole::Unless && by.rule == rule && other.span.covers(match.span) &&
+           !is_doubted(other.span);
+  });
+  if (idiom != hits.end()) {
+    hit.category = rules.rules[rule].category;
+    hit.cancelled_by = idiom->pattern;
+  } else {
+    hit.scope = scope_of(match.span, rules, hits, utterance);
+    apply_scope(rules.rules[rule], hit);
+  }
+  return hit;
+}
+
 }  // namespace
 
 RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
-                      const RiskMemory& memory) {
+                      const std::vector<CueAtom>& atoms, const RiskMemory& memory) {
   RiskAssessment assessment;
   const std::vector<PatternHit> hits = rules.patterns.match(utterance.tokens, {});
   for (const PatternHit& match : hits) {
-    const RiskPattern& origin = rules.origins[match.pattern];
-    if (origin.role != RiskRole::Rule) continue;
-    RiskHit hit{origin.rule, match.pattern, match.span, {}, {}, {}, {}};
-    const auto idiom = std::ranges::find_if(hits, [&](const PatternHit& other) {
-      const RiskPattern& by = rules.origins[other.pattern];
-      return by.role == RiskRole::Unless && by.rule == origin.rule && other.span.covers(match.span);
-    });
-    if (idiom != hits.end()) {
-      hit.category = rules.rules[hit.rule].category;
-      hit.cancelled_by = idiom->pattern;
-    } else {
-      hit.scope = scope_of(match.span, rules, hits, utterance);
-      apply_scope(rules.rules[hit.rule], hit);
-    }
+    if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
+    const RiskHit hit = judge(rules, match, hits, utterance);
     if (outranks(hit, assessment)) {
       assessment.tier = hit.tier;
       assessment.category = hit.category;
     }
     assessment.hits.push_back(hit);
   }
+  if (!rules.cues.is_empty()) apply_lean(assessment, lean_of(rules, atoms, assessment.hits));
   if (assessment.tier == RiskTier::Context && memory.weak_cues + 1 >= kWeakCuesThatCount) {
     assessment.tier = RiskTier::Indirect;
   }

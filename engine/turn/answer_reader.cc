@@ -47,8 +47,8 @@ const std::string& label_words(const LocaleContent& content, PromptIndex label) 
 }
 
 bool means_one_of(const Understanding& understanding, const std::vector<std::uint32_t>& intents) {
-  const IntentMatch* best = understanding.best();
-  return best != nullptr && std::ranges::find(intents, best->intent) != intents.end();
+  const std::optional<Meaning>& best = understanding.meaning;
+  return best && std::ranges::find(intents, best->intent) != intents.end();
 }
 
 }  // namespace
@@ -77,7 +77,8 @@ std::optional<IntentIndex> read_offer(const Bundle& bundle, const Session& sessi
                                       const Understanding& understanding) {
   const LocaleContent& content = bundle.locale(session.locale);
   const std::string words = typed_words(understanding.utterance);
-  const std::size_t number = typed_number(understanding);
+  // Beside an open question a number picks one of its choices.
+  const std::size_t number = session.waiting.is_set() ? 0 : typed_number(understanding);
   if (number >= 1 && number <= session.offered.size()) {
     return bundle.find_intent(session.offered[number - 1]);
   }
@@ -85,8 +86,8 @@ std::optional<IntentIndex> read_offer(const Bundle& bundle, const Session& sessi
     const auto intent = bundle.find_intent(id);
     if (intent && label_words(content, bundle.intents[*intent].title) == words) return intent;
   }
-  const IntentMatch* best = understanding.best();
-  if (session.offered.size() == 1 && best != nullptr &&
+  const std::optional<Meaning>& best = understanding.meaning;
+  if (session.offered.size() == 1 && !session.waiting.is_set() && best &&
       bundle.intents[best->intent].id.value == "chat.yes") {
     return bundle.find_intent(session.offered.front());
   }

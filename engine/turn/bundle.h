@@ -13,6 +13,7 @@
 #include "engine/api/reply.h"
 #include "engine/dialog/dialog_graph.h"
 #include "engine/match/entity_extractor.h"
+#include "engine/match/intent_ranker.h"
 #include "engine/match/matcher.h"
 #include "engine/match/suggester.h"
 #include "engine/render/renderer.h"
@@ -40,6 +41,7 @@ struct LocaleContent {
   Language language;
   EntityExtractor entities;
   Matcher matcher;
+  IntentRanker ranker;
   Suggester suggester;
   RiskRules risk;
   PromptTable prompts;
@@ -52,6 +54,7 @@ struct EnginePrompts {
   PromptIndex resume{};
   PromptIndex clarify{};
   PromptIndex clarify_none{};
+  PromptIndex or_else{};
   PromptIndex anything_else{};
   PromptIndex not_understood{};
   PromptIndex fallback_again{};

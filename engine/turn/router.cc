@@ -34,21 +34,24 @@ class Router {
     if (understanding_.risk.is_at_risk()) {
       return {.kind = DecisionKind::Crisis, .reason = "a risk rule matched; crisis help is first"};
     }
-    const IntentMatch* best = understanding_.best();
-    if (best != nullptr && bundle_.intents[best->intent].command) {
+    const std::optional<Meaning>& best = understanding_.meaning;
+    if (best && bundle_.intents[best->intent].command) {
       return {.kind = DecisionKind::Command,
               .intent = best->intent,
               .reason = "a command comes before an open question"};
     }
     if (auto decision = offered()) return *decision;
     if (auto decision = answer()) return *decision;
-    if (best == nullptr) return not_understood();
+    if (!best) return not_understood();
     if (!bundle_.intents[best->intent].starts) {
       return {.reason = "an answer, but no question is open"};
     }
     if (auto decision = ambiguous()) return *decision;
-    Decision decision = begin(best->intent, "the best match");
+    Decision decision = begin(best->intent, understanding_.readings.empty()
+                                                ? "the best match"
+                                                : "the likeliest meaning, all told");
     decision.acknowledge = acknowledgement(*best);
+    decision.offers = other_meanings();
     return decision;
   }
 
@@ -72,20 +75,30 @@ class Router {
     return begin(*pick, "it picks an offered meaning");
   }
 
+  // What else the message may mean, where that leads somewhere.
+  [[nodiscard]] std::vector<IntentIndex> other_meanings() const {
+    std::vector<IntentIndex> meanings;
+    for (const Suggestion& suggestion : understanding_.suggestions) {
+      const Intent& intent = bundle_.intents[suggestion.intent];
+      if (intent.starts || intent.command) meanings.push_back(suggestion.intent);
+    }
+    return meanings;
+  }
+
   [[nodiscard]] Decision not_understood() const {
     if (understanding_.suggestions.empty()) return {.reason = "no pattern and no near example"};
     Decision decision{.kind = DecisionKind::Clarify,
-                      .reason = "no pattern matched; these examples are near"};
-    for (const Suggestion& suggestion : understanding_.suggestions) {
-      if (bundle_.intents[suggestion.intent].starts) decision.offers.push_back(suggestion.intent);
-    }
+                      .offers = other_meanings(),
+                      .reason = understanding_.readings.empty()
+                                    ? "no pattern matched; these examples are near"
+                                    : "no meaning is likely; these are the nearest"};
     if (decision.offers.empty()) decision.kind = DecisionKind::Fallback;
     return decision;
   }
 
   [[nodiscard]] std::optional<Decision> ambiguous() const {
     const auto& matches = understanding_.match.matches;
-    if (matches.size() < 2 || matches[0].score - matches[1].score >= kMargin) return std::nullopt;
+    if (!understanding_.readings.empty() || matches.size() < 2 || matches[0].score - matches[1].score >= kMargin) return std::nullopt;
     if (matches[0].span != matches[1].span) return std::nullopt;
     if (!bundle_.intents[matches[1].intent].starts) return std::nullopt;
     return Decision{.kind = DecisionKind::Clarify,
@@ -108,7 +121,7 @@ class Router {
   }
 
   // The kind word for what the visitor told beside their question.
-  [[nodiscard]] std::optional<PromptIndex> acknowledgement(const IntentMatch& answered) const {
+  [[nodiscard]] std::optional<PromptIndex> acknowledgement(const Meaning& answered) const {
     if (bundle_.intents[answered.intent].kind != IntentClass::Question) return std::nullopt;
     for (const IntentMatch& match : understanding_.match.matches) {
       const Intent& intent = bundle_.intents[match.intent];

@@ -68,7 +68,41 @@ void add_matches(const Bundle& bundle, const LocaleContent& content,
     trace.matches.push_back(std::move(lost));
   }
   for (const Suggestion& suggestion : understanding.suggestions) {
-    trace.suggestions.push_back(bundle.intents[suggestion.intent].id);
+    const Intent& intent = bundle.intents[suggestion.intent];
+    if (intent.starts || intent.command) trace.suggestions.push_back(intent.id);
+  }
+}
+
+constexpr std::size_t kReadingsShown = 4;
+constexpr std::size_t kCuesShown = 8;
+
+std::vector<CueTrace> cue_traces(const Understanding& seen, const std::vector<CueShare>& shares) {
+  std::vector<CueTrace> traces;
+  for (const CueShare& share : shares) {
+    const bool is_placed = share.span.first < share.span.last;
+    traces.push_back({std::string(share.written), share.place,
+                      is_placed ? bytes_of(seen.utterance, share.span) : ByteSpan{}, share.share});
+  }
+  return traces;
+}
+
+// What the cues made of the message, where the pack has some.
+void add_cues(const Bundle& bundle, const LocaleContent& content, const Understanding& seen,
+              Trace& trace) {
+  for (const Reading& reading : seen.readings) {
+    if (trace.readings.size() == kReadingsShown) break;
+    trace.readings.push_back(
+        {reading.intent ? bundle.intents[*reading.intent].id.value : "none", reading.total});
+  }
+  if (!seen.readings.empty()) {
+    trace.cues = cue_traces(seen, content.ranker.reasons(seen.atoms, seen.match,
+                                                         seen.readings.front(), kCuesShown));
+  }
+  if (seen.risk.lean) {
+    trace.risk_lean = seen.risk.lean->lean;
+    trace.risk_reading = name_of(seen.risk.lean->category);
+    trace.risk_cues = cue_traces(seen, risk_reasons(content.risk, seen.atoms, seen.risk.hits,
+                                                    seen.risk.lean->category, kCuesShown));
   }
 }
 
@@ -93,8 +127,9 @@ Trace trace_of(const Bundle& bundle, const LocaleContent& content,
     trace.safety = name_of(understanding.risk.category);
     trace.safety_tier = name_of(understanding.risk.tier);
   }
-  const IntentMatch* best = understanding.best();
-  trace.intent = best == nullptr ? "none" : bundle.intents[best->intent].id.value;
+  const std::optional<Meaning>& meaning = understanding.meaning;
+  trace.intent = meaning ? bundle.intents[meaning->intent].id.value : "none";
+  add_cues(bundle, content, understanding, trace);
   for (const IntentIndex offer : decision.offers) {
     const IntentId& id = bundle.intents[offer].id;
     if (std::ranges::find(trace.suggestions, id) == trace.suggestions.end()) {

@@ -43,6 +43,10 @@ void run_intent(const Bundle& bundle, const Decision& decision, DialogRunner& ru
   runner.add(Waited{});
   runner.add(Said{bundle.graph.node(bundle.graph.flow(flow).start).ref});
   runner.run(flow);
+  if (!decision.offers.empty()) {
+    runner.say(bundle.prompts.or_else);
+    offer_intents(bundle, decision.offers, runner);
+  }
 }
 
 // A chat that is opened again shows where it stood: the help of a crisis, the open question, or

@@ -2,6 +2,7 @@
 // Stages 1 to 4 of a turn together: what a message says, before anything is decided. Stateless; any
 // thread.
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,18 +11,24 @@
 
 namespace waymark {
 
+// The intent that a message is taken for, and the words that say so.
+struct Meaning {
+  IntentIndex intent = 0;
+  TokenSpan span;  // of the pattern, or the whole message where no pattern of the intent matched
+};
+
 struct Understanding {
   Utterance utterance;
+  std::vector<CueAtom> atoms;  // of the utterance; they point into the locale's content
   RiskAssessment risk;
   std::vector<Entity> entities;
   MatchResult match;
-  std::vector<Suggestion> suggestions;  // only where no pattern was sure
-
-  // The best match that is good enough to act on, if any.
-  [[nodiscard]] const IntentMatch* best() const;
+  std::vector<Reading> readings;        // likeliest first; empty in a pack without cues
+  std::optional<Meaning> meaning;       // what is good enough to act on
+  std::vector<Suggestion> suggestions;  // what else it may mean, where that is not sure
 };
 
-// A match under this score (thousandths) is not acted on.
+// A match under this score (thousandths) is not acted on, in a pack without cues.
 inline constexpr std::int32_t kActOnScore = 130;
 
 [[nodiscard]] Understanding understand(const LocaleContent& content, std::string_view bytes,

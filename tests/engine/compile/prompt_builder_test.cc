@@ -54,6 +54,7 @@ TEST_CASE("prompt builder: each prompt that the engine says must be there") {
   const std::vector<std::string> needed = {"engine.resume",
                                            "engine.clarify",
                                            "engine.clarify.none",
+                                           "engine.or_else",
                                            "engine.fallback.again",
                                            "engine.help_stays",
                                            "engine.forgotten",

@@ -16,6 +16,7 @@
 #include "engine/match/pattern.h"
 #include "engine/safety/risk_screen.h"
 #include "engine/text/analyser.h"
+#include "engine/text/cue_atoms.h"
 
 namespace waymark::fakes {
 
@@ -51,7 +52,8 @@ class WrittenRules {
 
   [[nodiscard]] RiskAssessment screen(std::string_view text, const RiskMemory& memory = {}) {
     finish();
-    return waymark::screen(rules_, analyse(language_, text), memory);
+    const Utterance utterance = analyse(language_, text);
+    return waymark::screen(rules_, utterance, cue_atoms(language_, utterance.tokens), memory);
   }
 
   // The scope of the first place where a rule matches, whatever became of it.

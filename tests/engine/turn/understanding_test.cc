@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +18,8 @@ Understanding seen(std::string_view text, const RiskMemory& memory = {}) {
 
 std::string best_of(std::string_view text) {
   const Understanding understanding = seen(text);
-  const IntentMatch* best = understanding.best();
-  return best == nullptr ? "none" : fakes::shared_small_bundle()->intents[best->intent].id.value;
+  const std::optional<Meaning>& meaning = understanding.meaning;
+  return meaning ? fakes::shared_small_bundle()->intents[meaning->intent].id.value : "none";
 }
 
 TEST_CASE("understanding: the best match is what the message is taken for") {
@@ -34,15 +35,6 @@ TEST_CASE("understanding: nothing is taken for nothing") {
   }
 }
 
-TEST_CASE("understanding: a match under the bar is not acted on") {
-  Understanding understanding;
-  CHECK(understanding.best() == nullptr);
-  understanding.match.matches.push_back({0, 0, {0, 1}, kActOnScore - 1});
-  CHECK(understanding.best() == nullptr);
-  understanding.match.matches[0].score = kActOnScore;
-  CHECK(understanding.best() == &understanding.match.matches[0]);
-}
-
 TEST_CASE("understanding: near examples are asked for only where no pattern is sure") {
   CHECK_FALSE(seen("interpersonal").suggestions.empty());
   CHECK(seen("what is interpersonal therapy").suggestions.empty());
@@ -52,7 +44,7 @@ TEST_CASE("understanding: near examples are asked for only where no pattern is s
 TEST_CASE("understanding: risk is screened beside every meaning") {
   const Understanding understanding = seen("what is ipt? i want to die");
   CHECK(understanding.risk.is_at_risk());
-  CHECK(understanding.best() != nullptr);
+  CHECK(understanding.meaning);
 }
 
 TEST_CASE("understanding: weak cues are judged with what is remembered") {

@@ -1,0 +1,226 @@
+#include "adapters/cli/fit.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "adapters/cli/cue_file.h"
+#include "adapters/cli/diagnostic_report.h"
+#include "adapters/cli/pack_choice.h"
+#include "adapters/cli/program.h"
+#include "adapters/host/labelled_text.h"
+#include "adapters/host/pack_examples.h"
+#include "adapters/host/pack_loader.h"
+#include "adapters/host/system_clock.h"
+
+namespace waymark {
+namespace {
+
+constexpr int kLeastLinesOfWord = 2;
+
+// What an example in the pack's own files counts for, against a line. Those of risk rules were
+// written with their rules, which makes the rules look better than they are.
+constexpr float kIntentExample = 1.5F;
+constexpr float kRiskExample = 0.3F;
+
+std::string name_of(CueScale scale) { return scale == CueScale::Risk ? "risk" : "intents"; }
+
+std::string path_of(CueScale scale) {
+  return scale == CueScale::Risk ? "cues/risk.json" : "cues/intents.json";
+}
+
+// The lines of all files; those that are wrong are listed on `err`, and then nothing is given.
+std::optional<std::vector<LabelledText>> read_lines(const std::vector<std::string>& paths,
+                                                    std::ostream& err) {
+  std::vector<LabelledText> lines;
+  bool is_good = true;
+  for (const std::string& path : paths) {
+    std::ifstream file(path);
+    if (!file) {
+      err << "The lines " << path << " cannot be opened. Name files of JSON lines.\n";
+      return std::nullopt;
+    }
+    std::string text;
+    for (std::size_t number = 1; std::getline(file, text); ++number) {
+      if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
+      auto line = read_labelled_text(text);
+      if (line) {
+        lines.push_back(*std::move(line));
+      } else {
+        err << path << ':' << number << ": " << line.error() << '\n';
+        is_good = false;
+      }
+    }
+  }
+  if (!is_good) return std::nullopt;
+  return lines;
+}
+
+// What cues of a scale can speak for, in the order of the file's weights.
+std::vector<std::string> outcomes_of(const Bundle& bundle, CueScale scale) {
+  std::vector<std::string> outcomes;
+  if (scale == CueScale::Risk) {
+    outcomes = {"safety.emergency", "safety.child",     "safety.suicide",   "safety.harm_others",
+                "safety.abuse",     "safety.self_harm", "safety.psychosis", "safety.other_person"};
+  } else {
+    for (const IntentId& intent : summarise(bundle).intent_ids) outcomes.push_back(intent.value);
+  }
+  outcomes.emplace_back("none");
+  return outcomes;
+}
+
+class Fitting {
+ public:
+  Fitting(const FitCommand& command, PackSource source, std::ostream& err)
+      : command_(command), source_(std::move(source)), err_(err) {
+    for (std::vector<SourceFile>& files : source_.packs) {
+      std::erase_if(files, [&](const SourceFile& file) {
+        return file.kind_path == path_of(command.scale);
+      });
+    }
+  }
+
+  // Empty when the pack cannot be compiled.
+  std::optional<std::string> run(const std::vector<LabelledText>& lines) {
+    const BundlePtr plain = compile();
+    if (!plain) return std::nullopt;
+    outcomes_ = outcomes_of(*plain, command_.scale);
+    learn_words(*plain, lines);
+    const BundlePtr bundle = compile();
+    if (!bundle) return std::nullopt;
+    std::vector<FitLine> fit;
+    add_lines(*bundle, lines, 1, fit);
+    add_lines(*bundle, examples_of(source_),
+              command_.scale == CueScale::Risk ? kRiskExample : kIntentExample, fit);
+    const FittedCues fitted = fit_cues(fit, outcomes_.size(), command_.options);
+    return write_cue_file({summarise(*bundle).locales.front(), name_of(command_.scale), outcomes_},
+                          fitted);
+  }
+
+ private:
+  BundlePtr compile() {
+    CompileResult result = compile_pack(source_, today(SystemClock()), Examples::Skip);
+    if (!result.bundle) err_ << text_report({{}, result.diagnostics, nullptr});
+    return std::move(result.bundle);
+  }
+
+  // The words of the lines join the vocabulary before cues are taken, as they will when the pack is
+  // compiled with them: slips are then corrected in the same way.
+  void learn_words(const Bundle& bundle, const std::vector<LabelledText>& lines) {
+    std::map<std::string, int> counts;
+    for (const LabelledText& line : lines) {
+      for (const std::string& word : cues_in(bundle, command_.scale, line.text).words) {
+        ++counts[word];
+      }
+    }
+    FittedCues words;
+    words.bias.assign(outcomes_.size(), 0);
+    for (const auto& [word, count] : counts) {
+      if (count < kLeastLinesOfWord) continue;
+      words.cues.push_back({word, std::vector<float>(outcomes_.size(), 0)});
+      words.cues.back().weights.back() = 0.01F;
+    }
+    const std::string path = path_of(command_.scale);
+    source_.packs.back().push_back(
+        {path, path,
+         write_cue_file({summarise(bundle).locales.front(), name_of(command_.scale), outcomes_},
+                        words)});
+  }
+
+  std::optional<std::uint32_t> outcome(const std::string& label) const {
+    const auto found = std::ranges::find(outcomes_, label);
+    if (found == outcomes_.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - outcomes_.begin());
+  }
+
+  // A line that another scale is about says "no risk" to the risk, and nothing to the intents.
+  void add_lines(const Bundle& bundle, const std::vector<LabelledText>& lines, float importance,
+                 std::vector<FitLine>& out) const {
+    for (const LabelledText& line : lines) {
+      const bool is_risk = is_safety_label(line.expected);
+      if (command_.scale == CueScale::Intents && (is_risk || line.expected.empty())) continue;
+      const bool is_plain = command_.scale == CueScale::Risk && !is_risk;
+      const auto label = is_plain ? outcome("none") : outcome(line.expected);
+      if (!label) continue;
+      FitLine fit{cues_in(bundle, command_.scale, line.text).cues, *label, {}, importance};
+      for (const std::string& other : line.also) {
+        if (is_plain) break;
+        if (const auto also = outcome(other)) fit.also.push_back(*also);
+      }
+      out.push_back(std::move(fit));
+    }
+  }
+
+  const FitCommand& command_;
+  PackSource source_;
+  std::ostream& err_;
+  std::vector<std::string> outcomes_;
+};
+
+}  // namespace
+
+int run_fit(const FitCommand& command, std::ostream& out, std::ostream& err) {
+  const auto lines = read_lines(command.lines, err);
+  if (!lines) return kExitUsage;
+  const std::string folder = command.pack.empty() ? shipped_pack().string() : command.pack;
+  PackReading reading = read_pack_and_words(folder);
+  for (const std::string& problem : reading.problems) err << problem << '\n';
+  if (!reading.problems.empty()) return kExitUsage;
+  const auto text = Fitting(command, std::move(reading.source), err).run(*lines);
+  if (!text) return kExitFindings;
+  std::ofstream file(command.out);
+  if (!(file << *text)) {
+    err << "The file " << command.out << " cannot be written. Name another with --out.\n";
+    return kExitUsage;
+  }
+  out << "Fitted to " << lines->size() << " lines; " << std::ranges::count(*text, '\n') - 5
+      << " cues are in " << command.out << ".\n";
+  return kExitFine;
+}
+
+void add_fit(CLI::App& program, int& exit_code) {
+  CLI::App* command =
+      program.add_subcommand("fit", "Learn the weights of a pack's cues from labelled lines");
+  command->footer(
+      "A line: {\"text\": \"is it free?\", \"expected\": \"help.cost\", \"also\": []}. The file that\n"
+      "is written is a part of the pack: read it, then run `waymark check` and `waymark eval`.");
+  const auto options = std::make_shared<FitCommand>();
+  add_pack_option(*command, options->pack);
+  const auto take_scale = [options](const std::string& about) {
+    if (about != "intents" && about != "risk") {
+      throw CLI::ValidationError("--about", "Cues are about intents or risk.");
+    }
+    options->scale = about == "risk" ? CueScale::Risk : CueScale::Intents;
+  };
+  command->add_option_function<std::string>("--about", take_scale, "What the cues are about")
+      ->type_name("intents|risk")
+      ->required();
+  command->add_option("--lines", options->lines, "Files of labelled lines")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--out", options->out, "The file to write")->type_name("FILE")->required();
+  command->add_option("--rounds", options->options.rounds, "Passes over the lines")
+      ->capture_default_str();
+  command->add_option("--left-out", options->options.left_out, "Share of cues left out each time")
+      ->capture_default_str();
+  command->add_option("--rate", options->options.rate, "Rate of learning")
+      ->capture_default_str();
+  command->add_option("--decay", options->options.decay, "Pull of weights towards 0")
+      ->capture_default_str();
+  command->add_option("--least-lines", options->options.least_lines,
+                      "Cues of fewer lines are passed over")
+      ->capture_default_str();
+  command->add_option("--least-weight", options->options.least_weight,
+                      "Smaller weights are dropped")
+      ->capture_default_str();
+  command->callback(
+      [options, &exit_code] { exit_code = run_fit(*options, std::cout, std::cerr); });
+}
+
+}  // namespace waymark

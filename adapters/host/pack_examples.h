@@ -1,0 +1,17 @@
+#pragma once
+// The examples that stand in a pack's own files, as labelled lines: those of intents, and the lines
+// on which risk rules must fire or be silent. For `waymark fit`, which learns from them too. Any
+// thread.
+
+#include <vector>
+
+#include "adapters/host/labelled_text.h"
+#include "engine/api/content.h"
+
+namespace waymark {
+
+// Files that cannot be read give none: the compiler says what is wrong with them. Risk rules of the
+// tier "context" give none either: what they are shown is neither risk nor free of it.
+[[nodiscard]] std::vector<LabelledText> examples_of(const PackSource& source);
+
+}  // namespace waymark

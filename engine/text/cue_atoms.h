@@ -1,0 +1,26 @@
+#pragma once
+// A message as the cues see it: each word with the groups that it is in. Stateless; any thread.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/text/cue.h"
+#include "engine/text/language.h"
+#include "engine/text/stemmer.h"
+
+namespace waymark {
+
+// The names of the groups of a word: "argu~" for its stem, "{row}" for each of its classes.
+[[nodiscard]] std::vector<std::string> group_names(const Language& language, const Stemmer& stemmer,
+                                                   std::string_view word);
+
+// The groups of a word that some cue names.
+[[nodiscard]] std::vector<GroupId> groups_in_use(const Language& language, const Stemmer& stemmer,
+                                                 std::string_view word);
+
+// The atoms of an utterance. Words of the vocabulary have their groups ready; others are stemmed.
+[[nodiscard]] std::vector<CueAtom> cue_atoms(const Language& language,
+                                             const std::vector<Token>& tokens);
+
+}  // namespace waymark

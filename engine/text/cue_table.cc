@@ -1,0 +1,141 @@
+#include "engine/text/cue_table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace waymark {
+namespace {
+
+constexpr std::int64_t kScaleOne = 1 << 16;
+
+// kScaleOne / sqrt(kDamping + cues), as a whole number.
+std::int64_t scale_for(std::size_t cues) {
+  return std::llround(static_cast<double>(kScaleOne) /
+                      std::sqrt(static_cast<double>(CueTable::kDamping + cues)));
+}
+
+std::optional<std::uint32_t> edge_atom(std::string_view text) {
+  if (text == "^") return kAtomBegin;
+  if (text == "$") return kAtomEnd;
+  if (text == ".") return kAtomStop;
+  if (text == "?") return kAtomQuestion;
+  return std::nullopt;
+}
+
+bool is_group(std::string_view text) {
+  return text.size() > 1 && (text.back() == '~' || (text.front() == '{' && text.back() == '}'));
+}
+
+std::uint32_t word_atom(std::string_view text, Vocabulary& vocabulary) {
+  if (const auto edge = edge_atom(text)) return *edge;
+  return vocabulary.add(text);
+}
+
+std::optional<std::uint32_t> parse_number(std::string_view digits) {
+  std::uint32_t number = 0;
+  const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || stop != digits.data() + digits.size()) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::expected<Cue, std::string> parse_cue(
+    std::string_view written, Vocabulary& vocabulary, WordGroups& groups,
+    const std::function<std::optional<std::uint32_t>(std::string_view)>& mark) {
+  if (written.empty()) return std::unexpected("a cue cannot be empty");
+  if (written.front() == '=' && written.size() > 1) {
+    if (const auto number = mark(written.substr(1))) return Cue{CueKind::Mark, *number, 0};
+    return std::unexpected("there is no mark \"" + std::string(written.substr(1)) + "\"");
+  }
+  if (written.front() == '#') {
+    const auto number = parse_number(written.substr(1));
+    if (number && length_class(*number) == *number) return Cue{CueKind::Length, *number, 0};
+    return std::unexpected("a length is #0, #1, #2, #4 and so on to #64");
+  }
+  if (const std::size_t blank = written.find(' '); blank != std::string_view::npos) {
+    if (written.find(' ', blank + 1) != std::string_view::npos) {
+      return std::unexpected("a cue has at most two words");
+    }
+    return Cue{CueKind::Pair, word_atom(written.substr(0, blank), vocabulary),
+               word_atom(written.substr(blank + 1), vocabulary)};
+  }
+  if (is_group(written)) return Cue{CueKind::Group, groups.add(written), 0};
+  return Cue{CueKind::Word, word_atom(written, vocabulary), 0};
+}
+
+std::size_t CueTable::Hash::operator()(const Cue& cue) const {
+  std::uint64_t mixed = (static_cast<std::uint64_t>(cue.a) << 32U | cue.b) ^
+                        static_cast<std::uint64_t>(cue.kind) << 61U;
+  mixed *= 0x9E3779B97F4A7C15ULL;
+  return mixed ^ mixed >> 29U;
+}
+
+bool CueTable::add(const Cue& cue, std::string written, SourcePlace place,
+                   const std::vector<CueWeight>& weights) {
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  if (!row_of_.try_emplace(cue, row).second) return false;
+  const auto first = static_cast<std::uint32_t>(weights_.size());
+  weights_.insert(weights_.end(), weights.begin(), weights.end());
+  rows_.push_back({std::move(written), std::move(place), first,
+                   static_cast<std::uint32_t>(weights_.size())});
+  return true;
+}
+
+std::vector<CueTable::Seen> CueTable::seen_in(const std::vector<CueAtom>& atoms,
+                                              const std::vector<std::uint32_t>& marks) const {
+  std::vector<Seen> seen;
+  const auto look = [&](const Cue& cue, TokenSpan span) {
+    const auto found = row_of_.find(cue);
+    if (found != row_of_.end()) seen.push_back({found->second, span});
+  };
+  for_each_cue(atoms, look);
+  const TokenSpan whole{0, static_cast<std::uint32_t>(atoms.size())};
+  for (const std::uint32_t mark : marks) look({CueKind::Mark, mark, 0}, whole);
+  std::ranges::stable_sort(seen, {}, &Seen::row);
+  const auto rest = std::ranges::unique(seen, {}, &Seen::row);
+  seen.erase(rest.begin(), rest.end());
+  return seen;
+}
+
+std::vector<std::int32_t> CueTable::totals(const std::vector<CueAtom>& atoms,
+                                           const std::vector<std::uint32_t>& marks) const {
+  const std::vector<Seen> seen = seen_in(atoms, marks);
+  std::vector<std::int64_t> sums(bias_.size(), 0);
+  for (const Seen& cue : seen) {
+    const Row& row = rows_[cue.row];
+    for (std::uint32_t i = row.first; i < row.last; ++i) {
+      sums[weights_[i].outcome] += weights_[i].weight;
+    }
+  }
+  const std::int64_t scale = scale_for(seen.size());
+  std::vector<std::int32_t> totals(bias_);
+  for (std::size_t i = 0; i < totals.size(); ++i) {
+    totals[i] += static_cast<std::int32_t>(sums[i] * scale / kScaleOne);
+  }
+  return totals;
+}
+
+std::vector<CueShare> CueTable::shares(const std::vector<CueAtom>& atoms,
+                                       const std::vector<std::uint32_t>& marks,
+                                       OutcomeIndex outcome, std::size_t most) const {
+  const std::vector<Seen> seen = seen_in(atoms, marks);
+  const std::int64_t scale = scale_for(seen.size());
+  std::vector<CueShare> shares;
+  for (const Seen& cue : seen) {
+    const Row& row = rows_[cue.row];
+    for (std::uint32_t i = row.first; i < row.last; ++i) {
+      if (weights_[i].outcome != outcome) continue;
+      const auto share = static_cast<std::int32_t>(weights_[i].weight * scale / kScaleOne);
+      if (share != 0) shares.push_back({row.written, row.place, cue.span, share});
+    }
+  }
+  std::ranges::stable_sort(shares, std::ranges::greater(),
+                           [](const CueShare& share) { return std::abs(share.share); });
+  if (shares.size() > most) shares.resize(most);
+  return shares;
+}
+
+}  // namespace waymark

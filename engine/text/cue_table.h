@@ -1,0 +1,99 @@
+#pragma once
+// Cues with weights: what the things that a message holds say together about what it means. Every
+// cue speaks for or against some outcomes; the weights of those that a message holds add up. Built
+// once by the content compiler, then const; any thread. Sums are of whole numbers, so they are the
+// same on every machine.
+//
+//   total(outcome) = bias(outcome) + sum of weights / sqrt(kDamping + number of cues)
+//
+// in hundredths of a natural-log unit: 100 more for one outcome than for another makes it e times
+// as likely. The damping keeps long messages, which hold many cues, from being over-sure.
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/api/diagnostic.h"
+#include "engine/text/cue.h"
+#include "engine/text/pattern_set.h"
+
+namespace waymark {
+
+using OutcomeIndex = std::uint16_t;
+
+struct CueWeight {
+  OutcomeIndex outcome = 0;
+  std::int16_t weight = 0;
+};
+
+// A cue that a message holds, and what it adds to one outcome (hundredths).
+struct CueShare {
+  std::string_view written;  // in the table
+  SourcePlace place;
+  TokenSpan span;
+  std::int32_t share = 0;
+};
+
+// The cue that a text stands for. Words are added to `vocabulary`, groups to `groups`; `mark` gives
+// the number of a mark by its name. Fails with a sentence without full stop.
+[[nodiscard]] std::expected<Cue, std::string> parse_cue(
+    std::string_view written, Vocabulary& vocabulary, WordGroups& groups,
+    const std::function<std::optional<std::uint32_t>(std::string_view)>& mark);
+
+class CueTable {
+ public:
+  static constexpr std::size_t kDamping = 10;
+
+  CueTable() = default;
+  explicit CueTable(std::size_t outcomes) : bias_(outcomes, 0) {}
+
+  void set_bias(OutcomeIndex outcome, std::int32_t bias) { bias_[outcome] = bias; }
+
+  // False when the cue is there already.
+  bool add(const Cue& cue, std::string written, SourcePlace place,
+           const std::vector<CueWeight>& weights);
+
+  [[nodiscard]] bool is_empty() const { return rows_.empty(); }
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] std::size_t outcomes() const { return bias_.size(); }
+
+  // The total of each outcome, for the atoms of a message and the marks that were found in it.
+  [[nodiscard]] std::vector<std::int32_t> totals(const std::vector<CueAtom>& atoms,
+                                                 const std::vector<std::uint32_t>& marks) const;
+
+  // The cues that say most about `outcome`, strongest first, at most `most`.
+  [[nodiscard]] std::vector<CueShare> shares(const std::vector<CueAtom>& atoms,
+                                             const std::vector<std::uint32_t>& marks,
+                                             OutcomeIndex outcome, std::size_t most) const;
+
+ private:
+  struct Row {
+    std::string written;
+    SourcePlace place;
+    std::uint32_t first = 0;  // of its weights
+    std::uint32_t last = 0;
+  };
+  struct Seen {
+    std::uint32_t row = 0;
+    TokenSpan span;
+  };
+  struct Hash {
+    std::size_t operator()(const Cue& cue) const;
+  };
+
+  // The rows of a message, each once, where it stands first.
+  [[nodiscard]] std::vector<Seen> seen_in(const std::vector<CueAtom>& atoms,
+                                          const std::vector<std::uint32_t>& marks) const;
+
+  std::vector<std::int32_t> bias_;
+  std::vector<Row> rows_;
+  std::vector<CueWeight> weights_;
+  std::unordered_map<Cue, std::uint32_t, Hash> row_of_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,12 @@
+#include "engine/text/word_groups.h"
+
+#include <utility>
+
+namespace waymark {
+
+void WordGroups::put(WordId word, std::vector<GroupId> groups) {
+  if (word >= of_word_.size()) of_word_.resize(word + 1);
+  of_word_[word] = std::move(groups);
+}
+
+}  // namespace waymark

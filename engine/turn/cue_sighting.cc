@@ -1,0 +1,103 @@
+// cues_in: the cues of a message by name, also those to which the pack gives no weight.
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "engine/api/cues.h"
+#include "engine/text/cue_atoms.h"
+#include "engine/turn/understanding.h"
+
+namespace waymark {
+namespace {
+
+// Numbers every word and group of one message, so that all of its cues can be told.
+class Namer {
+ public:
+  explicit Namer(const LocaleContent& content) : content_(content), stemmer_(content.locale) {}
+
+  std::vector<CueAtom> atoms(const std::vector<Token>& tokens) {
+    std::vector<CueAtom> atoms;
+    for (const Token& token : tokens) {
+      if (token.kind == TokenKind::Boundary) {
+        atoms.push_back({boundary_atom(token), {}});
+        continue;
+      }
+      CueAtom atom{words_.add(token.text), {}};
+      for (const std::string& group : group_names(content_.language, stemmer_, token.text)) {
+        atom.groups.push_back(groups_.add(group));
+      }
+      atoms.push_back(std::move(atom));
+    }
+    return atoms;
+  }
+
+  [[nodiscard]] std::string name(const Cue& cue) const {
+    switch (cue.kind) {
+      case CueKind::Word: return atom(cue.a);
+      case CueKind::Group: return groups_.word(cue.a);
+      case CueKind::Pair: return atom(cue.a) + ' ' + atom(cue.b);
+      case CueKind::Length: return '#' + std::to_string(cue.a);
+      case CueKind::Mark: return {};
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::string atom(std::uint32_t atom) const {
+    switch (atom) {
+      case kAtomBegin: return "^";
+      case kAtomEnd: return "$";
+      case kAtomStop: return ".";
+      case kAtomQuestion: return "?";
+      default: return words_.word(atom);
+    }
+  }
+
+  const LocaleContent& content_;
+  Stemmer stemmer_;
+  Vocabulary words_;
+  Vocabulary groups_;
+};
+
+std::vector<std::string> marks_of(const Bundle& bundle, const LocaleContent& content,
+                                  const Understanding& seen, CueScale scale) {
+  std::vector<std::string> marks;
+  if (scale == CueScale::Risk) {
+    const std::vector<std::string> names = risk_mark_names(content.risk.rules);
+    for (const std::uint32_t mark : risk_marks(content.risk, seen.risk.hits)) {
+      marks.push_back('=' + names[mark]);
+    }
+    return marks;
+  }
+  std::vector<std::string> ids;
+  for (const Intent& intent : bundle.intents) ids.push_back(intent.id.value);
+  const std::vector<std::string> names = intent_mark_names(ids);
+  for (const std::uint32_t mark : intent_marks(seen.match, ids.size())) {
+    marks.push_back('=' + names[mark]);
+  }
+  return marks;
+}
+
+}  // namespace
+
+CueSighting cues_in(const Bundle& bundle, CueScale scale, std::string_view text) {
+  const LocaleContent& content = *bundle.locales.front();
+  const Understanding seen = understand(content, text, {});
+  CueSighting sighting;
+  Namer namer(content);
+  for_each_cue(namer.atoms(seen.utterance.tokens),
+               [&](const Cue& cue, TokenSpan) { sighting.cues.push_back(namer.name(cue)); });
+  std::ranges::move(marks_of(bundle, content, seen, scale), std::back_inserter(sighting.cues));
+  std::ranges::sort(sighting.cues);
+  sighting.cues.erase(std::ranges::unique(sighting.cues).begin(), sighting.cues.end());
+  for (const Token& token : seen.utterance.tokens) {
+    if (token.kind == TokenKind::Word &&
+        (token.word != kUnknownWord || content.language.known_words.contains(token.text))) {
+      sighting.words.push_back(token.text);
+    }
+  }
+  return sighting;
+}
+
+}  // namespace waymark
