@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <random>
+#include <span>
 #include <utility>
 
 namespace waymark {
@@ -25,6 +26,15 @@ std::map<std::string, CueNumber> frequent_cues(const std::vector<FitLine>& lines
   return numbers;
 }
 
+// Only the differences between the weights of a cue count. Taking their median off leaves most of
+// them near 0: a cue says something of a few outcomes and the same of all others.
+void centre(std::span<float> weights) {
+  std::vector<float> sorted(weights.begin(), weights.end());
+  const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+  std::ranges::nth_element(sorted, middle);
+  for (float& weight : weights) weight -= *middle;
+}
+
 class Regression {
  public:
   Regression(std::size_t cues, std::size_t outcomes, const FitOptions& options)
@@ -32,6 +42,7 @@ class Regression {
         outcomes_(outcomes),
         weights_((cues + 1) * outcomes, 0),
         squares_((cues + 1) * outcomes, 1e-6F),
+        kept_((cues + 1) * outcomes, 1),
         totals_(outcomes) {}
 
   // One step towards `target`, the wanted probability of each outcome.
@@ -44,6 +55,20 @@ class Regression {
     for (std::size_t i = 0; i < outcomes_; ++i) totals_[i] = importance * (totals_[i] - target[i]);
     for (const CueNumber cue : cues) step(cue * outcomes_, scale, options_.decay);
     step(weights_.size() - outcomes_, 1, 0);
+  }
+
+  // Lets go of small weights for good: what is learnt after this makes up for them.
+  void prune(float least_weight) {
+    kept_.assign(weights_.size(), 1);
+    for (std::size_t first = 0; first + outcomes_ < weights_.size(); first += outcomes_) {
+      const std::span<float> row(&weights_[first], outcomes_);
+      centre(row);
+      for (std::size_t i = 0; i < outcomes_; ++i) {
+        if (std::abs(row[i]) >= least_weight) continue;
+        row[i] = 0;
+        kept_[first + i] = 0;
+      }
+    }
   }
 
   // Takes the weights as they stand into the mean: that of several rounds errs less than the last.
@@ -76,6 +101,7 @@ class Regression {
 
   void step(std::size_t first, float scale, float decay) {
     for (std::size_t i = 0; i < outcomes_; ++i) {
+      if (kept_[first + i] == 0) continue;
       const float slope = scale * totals_[i] + decay * weights_[first + i];
       squares_[first + i] += slope * slope;
       weights_[first + i] -= options_.rate * slope / std::sqrt(squares_[first + i]);
@@ -92,6 +118,7 @@ class Regression {
   std::size_t outcomes_;
   std::vector<float> weights_;  // by cue and outcome; the last row is the bias
   std::vector<float> squares_;
+  std::vector<char> kept_;  // whether the weight may be other than 0
   std::vector<float> totals_;
   std::vector<float> sums_;
   float taken_ = 0;
@@ -107,25 +134,11 @@ std::vector<float> target_of(const FitLine& line, std::size_t outcomes) {
   return target;
 }
 
-// Only the differences between the weights of a cue count. Taking their median off leaves most of
-// them near 0: a cue says something of a few outcomes and the same of all others.
-void centre(std::vector<float>& weights) {
-  std::vector<float> sorted = weights;
-  const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-  std::ranges::nth_element(sorted, middle);
-  for (float& weight : weights) weight -= *middle;
-}
-
-FittedCues fitted(const std::map<std::string, CueNumber>& numbers, const Regression& regression,
-                  float least_weight) {
+FittedCues fitted(const std::map<std::string, CueNumber>& numbers, const Regression& regression) {
   FittedCues out;
   out.bias = regression.bias();
   for (const auto& [cue, number] : numbers) {
     FittedCue fitted{cue, regression.weights(number)};
-    centre(fitted.weights);
-    for (float& weight : fitted.weights) {
-      if (std::abs(weight) < least_weight) weight = 0;
-    }
     const bool says_something =
         std::ranges::any_of(fitted.weights, [](float weight) { return weight != 0; });
     if (says_something) out.cues.push_back(std::move(fitted));
@@ -160,9 +173,10 @@ FittedCues fit_cues(const std::vector<FitLine>& lines, std::size_t outcomes,
       }
       regression.learn(kept, target_of(lines[line], outcomes), lines[line].importance);
     }
-    if (round >= options.rounds / 3) regression.take_into_mean();
+    if (round == options.rounds / 3) regression.prune(options.least_weight);
+    if (round > options.rounds / 2) regression.take_into_mean();
   }
-  return fitted(numbers, regression, options.least_weight);
+  return fitted(numbers, regression);
 }
 
 }  // namespace waymark

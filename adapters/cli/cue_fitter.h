@@ -25,7 +25,7 @@ struct FitOptions {
   float left_out = 0.3F;        // share of cues left out of a line, another one each time
   int least_lines = 2;          // cues of fewer lines are passed over
   int damping = 10;             // as CueTable::kDamping
-  float least_weight = 0.08F;   // smaller weights are dropped
+  float least_weight = 1.0F;    // smaller ones are let go of a third of the way
 };
 
 struct FittedCue {

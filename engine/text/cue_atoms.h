@@ -15,8 +15,11 @@ namespace waymark {
 [[nodiscard]] std::vector<std::string> group_names(const Language& language, const Stemmer& stemmer,
                                                    std::string_view word);
 
+// The class of words that carry grammar and no meaning; their stems make no cue with another.
+inline constexpr std::string_view kFunctionWords = "{function_word}";
+
 // The groups of a word that some cue names.
-[[nodiscard]] std::vector<GroupId> groups_in_use(const Language& language, const Stemmer& stemmer,
+[[nodiscard]] WordGroups::Entry groups_in_use(const Language& language, const Stemmer& stemmer,
                                                  std::string_view word);
 
 // The atoms of an utterance. Words of the vocabulary have their groups ready; others are stemmed.

@@ -24,8 +24,10 @@ std::optional<std::uint32_t> edge_atom(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_stem(std::string_view text) { return text.size() > 1 && text.back() == '~'; }
+
 bool is_group(std::string_view text) {
-  return text.size() > 1 && (text.back() == '~' || (text.front() == '{' && text.back() == '}'));
+  return is_stem(text) || (text.size() > 2 && text.front() == '{' && text.back() == '}');
 }
 
 std::uint32_t word_atom(std::string_view text, Vocabulary& vocabulary) {
@@ -40,6 +42,21 @@ std::optional<std::uint32_t> parse_number(std::string_view digits) {
   return number;
 }
 
+
+// Two or three words side by side.
+std::expected<Cue, std::string> parse_row(std::string_view written, Vocabulary& vocabulary) {
+  std::vector<std::uint32_t> atoms;
+  for (std::size_t at = 0; at <= written.size();) {
+    const std::size_t end = std::min(written.find(' ', at), written.size());
+    if (end == at) return std::unexpected("one blank stands between words");
+    atoms.push_back(word_atom(written.substr(at, end - at), vocabulary));
+    at = end + 1;
+  }
+  if (atoms.size() == 2) return Cue{CueKind::Pair, atoms[0], atoms[1], 0};
+  if (atoms.size() == 3) return Cue{CueKind::Triple, atoms[0], atoms[1], atoms[2]};
+  return std::unexpected("a cue has at most three words");
+}
+
 }  // namespace
 
 std::expected<Cue, std::string> parse_cue(
@@ -47,28 +64,33 @@ std::expected<Cue, std::string> parse_cue(
     const std::function<std::optional<std::uint32_t>(std::string_view)>& mark) {
   if (written.empty()) return std::unexpected("a cue cannot be empty");
   if (written.front() == '=' && written.size() > 1) {
-    if (const auto number = mark(written.substr(1))) return Cue{CueKind::Mark, *number, 0};
+    if (const auto number = mark(written.substr(1))) return Cue{CueKind::Mark, *number, 0, 0};
     return std::unexpected("there is no mark \"" + std::string(written.substr(1)) + "\"");
   }
   if (written.front() == '#') {
     const auto number = parse_number(written.substr(1));
-    if (number && length_class(*number) == *number) return Cue{CueKind::Length, *number, 0};
+    if (number && length_class(*number) == *number) return Cue{CueKind::Length, *number, 0, 0};
     return std::unexpected("a length is #0, #1, #2, #4 and so on to #64");
   }
-  if (const std::size_t blank = written.find(' '); blank != std::string_view::npos) {
-    if (written.find(' ', blank + 1) != std::string_view::npos) {
-      return std::unexpected("a cue has at most two words");
+  if (const std::size_t amp = written.find(" & "); amp != std::string_view::npos) {
+    const std::string_view left = written.substr(0, amp);
+    const std::string_view right = written.substr(amp + 3);
+    if (!is_stem(left) || !is_stem(right)) {
+      return std::unexpected("both sides of \"&\" are stems, as in book~");
     }
-    return Cue{CueKind::Pair, word_atom(written.substr(0, blank), vocabulary),
-               word_atom(written.substr(blank + 1), vocabulary)};
+    const GroupId a = groups.add(left);
+    const GroupId b = groups.add(right);
+    return Cue{CueKind::Near, std::min(a, b), std::max(a, b), 0};
   }
-  if (is_group(written)) return Cue{CueKind::Group, groups.add(written), 0};
-  return Cue{CueKind::Word, word_atom(written, vocabulary), 0};
+  if (written.find(' ') != std::string_view::npos) return parse_row(written, vocabulary);
+  if (is_group(written)) return Cue{CueKind::Group, groups.add(written), 0, 0};
+  return Cue{CueKind::Word, word_atom(written, vocabulary), 0, 0};
 }
 
 std::size_t CueTable::Hash::operator()(const Cue& cue) const {
   std::uint64_t mixed = (static_cast<std::uint64_t>(cue.a) << 32U | cue.b) ^
                         static_cast<std::uint64_t>(cue.kind) << 61U;
+  mixed = (mixed ^ mixed >> 31U) * 0xBF58476D1CE4E5B9ULL + cue.c;
   mixed *= 0x9E3779B97F4A7C15ULL;
   return mixed ^ mixed >> 29U;
 }
@@ -93,7 +115,7 @@ std::vector<CueTable::Seen> CueTable::seen_in(const std::vector<CueAtom>& atoms,
   };
   for_each_cue(atoms, look);
   const TokenSpan whole{0, static_cast<std::uint32_t>(atoms.size())};
-  for (const std::uint32_t mark : marks) look({CueKind::Mark, mark, 0}, whole);
+  for (const std::uint32_t mark : marks) look({CueKind::Mark, mark, 0, 0}, whole);
   std::ranges::stable_sort(seen, {}, &Seen::row);
   const auto rest = std::ranges::unique(seen, {}, &Seen::row);
   seen.erase(rest.begin(), rest.end());

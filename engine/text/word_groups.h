@@ -23,10 +23,16 @@ class WordGroups {
   // The number of a group, or kUnknownWord.
   [[nodiscard]] GroupId find(std::string_view name) const { return names_.find(name); }
 
-  // Puts a word into groups, which replace those that it was in.
-  void put(WordId word, std::vector<GroupId> groups);
+  // What a word is in. `stem` is that of a word that carries meaning, or 0.
+  struct Entry {
+    std::vector<GroupId> groups;
+    GroupId stem = kUnknownWord;
+  };
 
-  [[nodiscard]] const std::vector<GroupId>& of(WordId word) const {
+  // Puts a word into groups, which replace those that it was in.
+  void put(WordId word, Entry entry);
+
+  [[nodiscard]] const Entry& of(WordId word) const {
     return of_word_[word < of_word_.size() ? word : kUnknownWord];
   }
 
@@ -34,7 +40,7 @@ class WordGroups {
 
  private:
   Vocabulary names_;
-  std::vector<std::vector<GroupId>> of_word_ = {{}};
+  std::vector<Entry> of_word_ = {{}};
 };
 
 }  // namespace waymark

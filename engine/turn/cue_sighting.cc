@@ -20,13 +20,16 @@ class Namer {
     std::vector<CueAtom> atoms;
     for (const Token& token : tokens) {
       if (token.kind == TokenKind::Boundary) {
-        atoms.push_back({boundary_atom(token), {}});
+        atoms.push_back({boundary_atom(token), {}, kUnknownWord});
         continue;
       }
-      CueAtom atom{words_.add(token.text), {}};
+      CueAtom atom{words_.add(token.text), {}, kUnknownWord};
+      bool carries_meaning = true;
       for (const std::string& group : group_names(content_.language, stemmer_, token.text)) {
         atom.groups.push_back(groups_.add(group));
+        carries_meaning = carries_meaning && group != kFunctionWords;
       }
+      if (carries_meaning) atom.stem = atom.groups.front();
       atoms.push_back(std::move(atom));
     }
     return atoms;
@@ -37,6 +40,8 @@ class Namer {
       case CueKind::Word: return atom(cue.a);
       case CueKind::Group: return groups_.word(cue.a);
       case CueKind::Pair: return atom(cue.a) + ' ' + atom(cue.b);
+      case CueKind::Triple: return atom(cue.a) + ' ' + atom(cue.b) + ' ' + atom(cue.c);
+      case CueKind::Near: return near_name(groups_.word(cue.a), groups_.word(cue.b));
       case CueKind::Length: return '#' + std::to_string(cue.a);
       case CueKind::Mark: return {};
     }
@@ -44,6 +49,11 @@ class Namer {
   }
 
  private:
+  // In the order of the alphabet, so that the same two stems always have one name.
+  static std::string near_name(const std::string& a, const std::string& b) {
+    return a < b ? a + " & " + b : b + " & " + a;
+  }
+
   [[nodiscard]] std::string atom(std::uint32_t atom) const {
     switch (atom) {
       case kAtomBegin: return "^";

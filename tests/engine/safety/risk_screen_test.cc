@@ -178,6 +178,149 @@ TEST_CASE("risk screen: remembered cues alone do not fire") {
   CHECK_FALSE(all.screen("my back is killing me", memory).is_at_risk());
 }
 
+// What the screen makes of a text whose cues lean so.
+RiskAssessment leaning(std::string_view text, RiskCategory category, std::int32_t lean,
+                       const RiskMemory& memory = {}) {
+  fakes::WrittenRules all = rules();
+  all.lean_towards(category, lean);
+  return all.screen(text, memory);
+}
+
+TEST_CASE("risk screen: without cues nothing leans") {
+  CHECK_FALSE(rules().screen("i want to die").lean.has_value());
+  const RiskAssessment seen = leaning("hello", RiskCategory::Abuse, -120);
+  REQUIRE(seen.lean.has_value());
+  CHECK(seen.lean->lean == -120);
+  CHECK(seen.lean->category == RiskCategory::Abuse);
+}
+
+TEST_CASE("risk screen: cues find risk where no rule did, and keep what is nearly risk") {
+  struct Row {
+    std::int32_t lean;
+    RiskTier tier;
+  };
+  const Row rows[] = {{500, RiskTier::Indirect}, {1, RiskTier::Indirect}, {0, RiskTier::Context},
+                      {-69, RiskTier::Context},  {-70, RiskTier::None},   {-900, RiskTier::None}};
+  for (const Row& row : rows) {
+    for (const std::string_view text : {"hello", "", "my back is killing me"}) {
+      CAPTURE(row.lean);
+      CAPTURE(text);
+      const RiskAssessment seen = leaning(text, RiskCategory::SelfHarm, row.lean);
+      CHECK(name_of(seen.tier) == name_of(row.tier));
+      CHECK((seen.tier == RiskTier::None || seen.category == RiskCategory::SelfHarm));
+    }
+  }
+}
+
+TEST_CASE("risk screen: cues find what is said in other words") {
+  fakes::WrittenRules all = rules();
+  all.add_cue("goodbye", {{"safety.suicide", 900}});
+  all.add_cue("party", {{"none", 900}});
+  all.add_cue("=none", {{"none", 300}});
+  const RiskAssessment seen = all.screen("i wrote a letter to say goodbye");
+  CHECK(seen.tier == RiskTier::Indirect);
+  CHECK(seen.category == RiskCategory::Suicide);
+  CHECK(seen.hits.empty());
+  CHECK(all.screen("a goodbye party").tier == RiskTier::None);
+  CHECK(all.screen("a letter").tier == RiskTier::None);
+}
+
+TEST_CASE("risk screen: a harmless setting lowers a hit, the plainer the statement the harder") {
+  struct Row {
+    std::string_view text;
+    std::int32_t kept;     // the last lean at which the hit stands
+    std::int32_t lowered;  // the first at which it does not
+    RiskTier tier;
+  };
+  const Row rows[] = {
+      {"i hope i do not wake up", 1, 0, RiskTier::Indirect},
+      {"i want to die", -149, -150, RiskTier::Explicit},
+      {"my friend is suicidal", -149, -150, RiskTier::Explicit},
+      {"i took all the pills", -299, -300, RiskTier::Emergency},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(leaning(row.text, RiskCategory::Suicide, row.kept).tier == row.tier);
+    CHECK(leaning(row.text, RiskCategory::Suicide, row.lowered).tier == RiskTier::Context);
+  }
+}
+
+TEST_CASE("risk screen: no lean takes a statement back to none") {
+  for (const std::string_view text :
+       {"i want to die", "i took all the pills", "i hope i do not wake up", "no point",
+        "i am not suicidal", "i was suicidal years ago", "my friend is suicidal"}) {
+    CAPTURE(text);
+    const RiskAssessment seen = leaning(text, RiskCategory::Abuse, -999);
+    CHECK(seen.tier == RiskTier::Context);
+    CHECK(seen.category != RiskCategory::Abuse);
+    CHECK(seen.hits.size() == 1);
+  }
+}
+
+TEST_CASE("risk screen: a lean towards risk raises what was kept as context") {
+  for (const std::string_view text : {"no point", "i am not suicidal", "suicidal years ago"}) {
+    CAPTURE(text);
+    CHECK(leaning(text, RiskCategory::SelfHarm, 0).tier == RiskTier::Context);
+    CHECK(leaning(text, RiskCategory::SelfHarm, 0).category == RiskCategory::Suicide);
+    CHECK(leaning(text, RiskCategory::SelfHarm, 1).tier == RiskTier::Indirect);
+    CHECK(leaning(text, RiskCategory::SelfHarm, 1).category == RiskCategory::SelfHarm);
+  }
+}
+
+TEST_CASE("risk screen: a lean towards risk may name another category, not for an emergency") {
+  struct Row {
+    std::string_view text;
+    RiskCategory leant;
+    std::int32_t lean;
+    RiskCategory category;
+    RiskTier tier;
+  };
+  const Row rows[] = {
+      {"i cut myself", RiskCategory::Suicide, 1, RiskCategory::Suicide, RiskTier::Explicit},
+      {"i cut myself", RiskCategory::Suicide, 0, RiskCategory::SelfHarm, RiskTier::Explicit},
+      {"i took all the pills", RiskCategory::Suicide, 500, RiskCategory::Emergency,
+       RiskTier::Emergency},
+      {"i cut myself", RiskCategory::Emergency, 1, RiskCategory::Emergency, RiskTier::Emergency},
+      {"hello", RiskCategory::Emergency, 1, RiskCategory::Emergency, RiskTier::Emergency},
+      {"hello", RiskCategory::Emergency, -1, RiskCategory::Emergency, RiskTier::Context},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.lean);
+    const RiskAssessment seen = leaning(row.text, row.leant, row.lean);
+    CHECK(name_of(seen.category) == name_of(row.category));
+    CHECK(name_of(seen.tier) == name_of(row.tier));
+  }
+}
+
+TEST_CASE("risk screen: what was lowered adds up like other weak cues") {
+  RiskMemory memory;
+  memory.weak_cues = 1;
+  CHECK_FALSE(leaning("i want to die", RiskCategory::Suicide, -900, memory).is_at_risk());
+  memory.weak_cues = 2;
+  CHECK(leaning("i want to die", RiskCategory::Suicide, -900, memory).is_at_risk());
+  CHECK(leaning("hello", RiskCategory::Suicide, -69, memory).is_at_risk());
+  CHECK_FALSE(leaning("hello", RiskCategory::Suicide, -70, memory).is_at_risk());
+}
+
+TEST_CASE("risk screen: doubt keeps an idiom from cancelling") {
+  fakes::WrittenRules all;
+  all.add({.id = "dying", .patterns = {"dying"}, .unless = {"stop thinking [of] dying"}});
+  const std::pair<std::string_view, bool> rows[] = {
+      {"how do i stop thinking of dying", false},
+      {"please stop thinking dying", false},
+      {"i cannot. stop thinking of dying", false},
+      {"stop thinking of dying, i can not say why", false},
+      {"i can not stop thinking of dying", true},
+      {"i can't stop thinking of dying", true},
+      {"stop thinking of dying? i can't stop thinking of dying", true},
+  };
+  for (const auto& [text, at_risk] : rows) {
+    CAPTURE(text);
+    CHECK(all.screen(text).is_at_risk() == at_risk);
+  }
+}
+
 TEST_CASE("risk screen: two looks at the same words are the same") {
   fakes::WrittenRules all = rules();
   const std::string text = "not suicidal, he hits me, my back is killing me";
