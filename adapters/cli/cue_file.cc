@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
+#include <functional>
 #include <utility>
+
+#include "adapters/protocol/json_text.h"
 
 namespace waymark {
 namespace {
@@ -26,7 +28,9 @@ std::string weights_text(const std::vector<std::string>& outcomes,
 }
 
 std::string quoted(const std::string& text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  std::string out;
+  append_json_string(out, text);
+  return out;
 }
 
 }  // namespace
@@ -35,14 +39,14 @@ std::string write_cue_file(const CueFile& file, const FittedCues& cues) {
   std::string text = "{\"$schema\": \"../../schema/cues.json\",\n \"locale\": " +
                      quoted(file.locale) + ", \"about\": " + quoted(file.about) +
                      ",\n \"bias\": " + quoted(weights_text(file.outcomes, cues.bias)) +
-                     ",\n \"cues\": {\n";
+                     ",\n \"cues\": {";
   bool is_first = true;
   for (const FittedCue& cue : cues.cues) {
     const std::string weights = weights_text(file.outcomes, cue.weights);
     if (weights.empty()) continue;
-    if (!is_first) text += ",\n";
+    text += is_first ? "\n  " : ",\n  ";
     is_first = false;
-    text += "  " + quoted(cue.cue) + ": " + quoted(weights);
+    text += quoted(cue.cue) + ": " + quoted(weights);
   }
   return text + "\n }}\n";
 }

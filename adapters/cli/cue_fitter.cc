@@ -174,7 +174,8 @@ FittedCues fit_cues(const std::vector<FitLine>& lines, std::size_t outcomes,
       regression.learn(kept, target_of(lines[line], outcomes), lines[line].importance);
     }
     if (round == options.rounds / 3) regression.prune(options.least_weight);
-    if (round > options.rounds / 2) regression.take_into_mean();
+    const bool is_last = round + 1 == options.rounds;
+    if (round > options.rounds / 2 || is_last) regression.take_into_mean();
   }
   return fitted(numbers, regression);
 }

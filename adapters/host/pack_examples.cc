@@ -42,12 +42,13 @@ void add_risks(const json& file, std::vector<LabelledText>& out) {
 
 }  // namespace
 
-std::vector<LabelledText> examples_of(const PackSource& source) {
+std::vector<LabelledText> examples_of(const PackSource& source, CueScale scale) {
   std::vector<LabelledText> out;
   for (const std::vector<SourceFile>& files : source.packs) {
     for (const SourceFile& file : files) {
       const bool is_intents = file.kind_path.starts_with("intents/");
-      if (!is_intents && !file.kind_path.starts_with("risk/")) continue;
+      const bool is_risk = scale == CueScale::Risk && file.kind_path.starts_with("risk/");
+      if (!is_intents && !is_risk) continue;
       const json content = json::parse(file.text, nullptr, false);
       if (!content.is_object()) continue;
       is_intents ? add_intents(content, out) : add_risks(content, out);

@@ -7,11 +7,14 @@
 
 #include "adapters/host/labelled_text.h"
 #include "engine/api/content.h"
+#include "engine/api/cues.h"
 
 namespace waymark {
 
+// For the scale of risk all of them: an intent's example is free of risk. For that of intents those
+// of intents alone: a line that is free of risk can mean anything.
 // Files that cannot be read give none: the compiler says what is wrong with them. Risk rules of the
 // tier "context" give none either: what they are shown is neither risk nor free of it.
-[[nodiscard]] std::vector<LabelledText> examples_of(const PackSource& source);
+[[nodiscard]] std::vector<LabelledText> examples_of(const PackSource& source, CueScale scale);
 
 }  // namespace waymark

@@ -71,7 +71,18 @@ class BundleBuilder {
     report(declared_.sets, [](const SetDeclaration& d) { return d.name; });
     report(declared_.rewrites, [](const RewriteDeclaration& d) { return d.word; });
     report(declared_.entities, [](const EntityDeclaration& d) { return d.value; });
+    report(declared_.classes, [](const ClassDeclaration& d) { return d.name; });
+    report(first_cues(), [](const CueDeclaration& d) { return d.cue; });
     report(declared_.prompts, [](const PromptDeclaration& d) { return d.id; });
+  }
+
+  // The first cue of each file: it has thousands, all of one language.
+  [[nodiscard]] std::vector<CueDeclaration> first_cues() const {
+    std::vector<CueDeclaration> first;
+    for (const CueDeclaration& cue : declared_.cues) {
+      if (first.empty() || first.back().cue.place.file != cue.cue.place.file) first.push_back(cue);
+    }
+    return first;
   }
 
   void build_entrances(const PackDeclaration& pack, Bundle& bundle) {

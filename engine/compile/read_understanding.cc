@@ -10,8 +10,8 @@ namespace {
 
 // Members of an object whose values are texts.
 template <typename Use>
-void for_each_text(ObjectReader& file, std::string_view key, const Use& use) {
-  const SourceValue* object = file.object(key);
+void for_each_text(ObjectReader& file, std::string_view key, bool required, const Use& use) {
+  const SourceValue* object = file.object(key, required);
   if (object == nullptr) return;
   for (const SourceMember& member : object->members) {
     if (member.value.kind != SourceValue::Kind::String) {
@@ -37,7 +37,7 @@ void for_each_list(const SourceValue& object, ObjectReader& file, const Use& use
 
 void read_rewrites(ObjectReader& file, const std::string& locale, Declarations& out) {
   const auto read = [&](std::string_view key, bool exact, bool is_misspelling) {
-    for_each_text(file, key, [&](PlacedText word, PlacedText replacement) {
+    for_each_text(file, key, false, [&](PlacedText word, PlacedText replacement) {
       out.rewrites.push_back(
           {locale, std::move(word), std::move(replacement), exact, is_misspelling});
     });
@@ -83,14 +83,13 @@ void read_lexicon(ObjectReader& file, Declarations& out) {
 void read_cues(ObjectReader& file, Declarations& out) {
   const std::string locale = file.required_text("locale").text;
   const PlacedText about = file.required_text("about");
-  if (about.text != "intents" && about.text != "risk") {
+  if (!about.empty() && about.text != "intents" && about.text != "risk") {
     file.findings().add("WM113", about.place, "Cues are not about \"" + about.text + "\".",
                         "Use intents or risk.");
-    return;
   }
   const PlacedText bias = file.text("bias");
   if (!bias.empty()) out.biases.push_back({locale, about.text, {}, bias});
-  for_each_text(file, "cues", [&](PlacedText cue, PlacedText weights) {
+  for_each_text(file, "cues", true, [&](PlacedText cue, PlacedText weights) {
     out.cues.push_back({locale, about.text, std::move(cue), std::move(weights)});
   });
 }

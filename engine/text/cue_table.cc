@@ -24,7 +24,9 @@ std::optional<std::uint32_t> edge_atom(std::string_view text) {
   return std::nullopt;
 }
 
-bool is_stem(std::string_view text) { return text.size() > 1 && text.back() == '~'; }
+bool is_stem(std::string_view text) {
+  return text.size() > 1 && text.back() == '~' && !text.contains(' ');
+}
 
 bool is_group(std::string_view text) {
   return is_stem(text) || (text.size() > 2 && text.front() == '{' && text.back() == '}');

@@ -77,8 +77,7 @@ std::optional<IntentIndex> read_offer(const Bundle& bundle, const Session& sessi
                                       const Understanding& understanding) {
   const LocaleContent& content = bundle.locale(session.locale);
   const std::string words = typed_words(understanding.utterance);
-  // Beside an open question a number picks one of its choices.
-  const std::size_t number = session.waiting.is_set() ? 0 : typed_number(understanding);
+  const std::size_t number = typed_number(understanding);
   if (number >= 1 && number <= session.offered.size()) {
     return bundle.find_intent(session.offered[number - 1]);
   }
@@ -87,7 +86,7 @@ std::optional<IntentIndex> read_offer(const Bundle& bundle, const Session& sessi
     if (intent && label_words(content, bundle.intents[*intent].title) == words) return intent;
   }
   const std::optional<Meaning>& best = understanding.meaning;
-  if (session.offered.size() == 1 && !session.waiting.is_set() && best &&
+  if (session.offered.size() == 1 && best &&
       bundle.intents[best->intent].id.value == "chat.yes") {
     return bundle.find_intent(session.offered.front());
   }

@@ -63,6 +63,17 @@ std::optional<NodeIndex> DialogRunner::step(NodeIndex index) {
       node.body);
 }
 
+void DialogRunner::say_opening(FlowIndex flow) {
+  NodeIndex index = bundle_.graph.flow(flow).start;
+  for (std::size_t steps = 0; steps < kMaxStepsPerTurn; ++steps) {
+    const auto* node = std::get_if<SayNode>(&bundle_.graph.node(index).body);
+    if (node == nullptr) return;
+    path_.push_back(bundle_.graph.path(index));
+    say(node->parts);
+    index = node->next;
+  }
+}
+
 bool DialogRunner::has_left_question() const {
   return !session_.stack.empty() && session_.stack.back().kind == StackFrame::Kind::Question;
 }

@@ -44,6 +44,8 @@ class DialogRunner {
   void run(NodeIndex node);
   // Says again what a node and those after it say, without any effect on the session.
   void run_aside(NodeIndex node);
+  // Says what a flow says before it asks anything, without any effect on the session.
+  void say_opening(FlowIndex flow);
   void run(FlowIndex flow) { run(bundle_.graph.flow(flow).start); }
 
   // Asks the open question again in other words, when it is one that is not to be lost.

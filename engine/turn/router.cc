@@ -1,5 +1,6 @@
 #include "engine/turn/router.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +11,9 @@ namespace {
 
 // Two questions nearer than this (thousandths) cannot be told apart: the visitor is asked.
 constexpr std::int32_t kMargin = 8;
+
+// Questions of one message that are answered at once.
+constexpr std::size_t kMostAnswers = 3;
 
 class Router {
  public:
@@ -51,7 +55,8 @@ class Router {
                                                 ? "the best match"
                                                 : "the likeliest meaning, all told");
     decision.acknowledge = acknowledgement(*best);
-    decision.offers = other_meanings();
+    answer_others(decision);
+    if (decision.before.empty() && !decision.acknowledge) decision.offers = other_meanings();
     return decision;
   }
 
@@ -120,6 +125,25 @@ class Router {
             .reason = std::move(reason)};
   }
 
+  // Several questions in one message are answered in their order: the last one in full.
+  void answer_others(Decision& decision) const {
+    const bool is_answer =
+        decision.kind == DecisionKind::Start || decision.kind == DecisionKind::Digress;
+    if (!is_answer || bundle_.intents[*decision.intent].kind != IntentClass::Question) return;
+    std::vector<Meaning> asked;
+    for (const Meaning& other : understanding_.others) {
+      const Intent& intent = bundle_.intents[other.intent];
+      if (intent.kind == IntentClass::Question && intent.starts) asked.push_back(other);
+    }
+    if (asked.empty()) return;
+    asked.push_back(*understanding_.meaning);
+    std::ranges::stable_sort(asked, {}, [](const Meaning& meaning) { return meaning.span.first; });
+    if (asked.size() > kMostAnswers) asked.resize(kMostAnswers);
+    decision.intent = asked.back().intent;
+    for (std::size_t i = 0; i + 1 < asked.size(); ++i) decision.before.push_back(asked[i].intent);
+    decision.reason = "several questions, answered in their order";
+  }
+
   // The kind word for what the visitor told beside their question.
   [[nodiscard]] std::optional<PromptIndex> acknowledgement(const Meaning& answered) const {
     if (bundle_.intents[answered.intent].kind != IntentClass::Question) return std::nullopt;
@@ -129,6 +153,10 @@ class Router {
           intent.kind == IntentClass::Disclosure && !answered.span.covers(match.span)) {
         return intent.acknowledge;
       }
+    }
+    for (const Meaning& other : understanding_.others) {
+      const Intent& intent = bundle_.intents[other.intent];
+      if (intent.acknowledge && intent.kind == IntentClass::Disclosure) return intent.acknowledge;
     }
     return std::nullopt;
   }

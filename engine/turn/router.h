@@ -20,6 +20,7 @@ struct Decision {
   std::optional<IntentIndex> intent;       // of Start, Digress, Command, Handoff
   std::optional<ChoicePlace> choice;       // of Answer
   std::optional<PromptIndex> acknowledge;  // said first: a disclosure beside the question
+  std::vector<IntentIndex> before;         // other questions of the message, answered first
   std::vector<IntentIndex> offers;         // of Clarify, or beside an answer
   std::string reason;                      // a sentence, for the trace
 };

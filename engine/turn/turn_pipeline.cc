@@ -41,12 +41,16 @@ void run_intent(const Bundle& bundle, const Decision& decision, DialogRunner& ru
   }
   if (decision.acknowledge) runner.say(*decision.acknowledge);
   runner.add(Waited{});
+  for (const IntentIndex other : decision.before) {
+    runner.say_opening(*bundle.intents[other].starts);
+  }
   runner.add(Said{bundle.graph.node(bundle.graph.flow(flow).start).ref});
   runner.run(flow);
-  if (!decision.offers.empty()) {
-    runner.say(bundle.prompts.or_else);
-    offer_intents(bundle, decision.offers, runner);
-  }
+  if (decision.offers.empty()) return;
+  runner.say(bundle.prompts.or_else);
+  offer_intents(bundle, decision.offers, runner);
+  // Beside a question they are buttons only: what is typed next answers the question.
+  if (runner.session().waiting.is_set()) runner.add(Offered{});
 }
 
 // A chat that is opened again shows where it stood: the help of a crisis, the open question, or

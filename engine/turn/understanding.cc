@@ -1,6 +1,7 @@
 #include "engine/turn/understanding.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/api/limits.h"
 #include "engine/text/analyser.h"
@@ -12,6 +13,9 @@ namespace {
 // Another reading this far behind the best (hundredths, see text/cue_table.h) is still worth
 // offering: some thirty times less likely.
 constexpr std::int32_t kWorthOffering = 350;
+
+// The same where "none of them" is the best.
+constexpr std::int32_t kNearlyLikely = 180;
 
 // Where the runner-up is further behind than this, nothing else needs to be offered.
 constexpr std::int32_t kSure = 200;
@@ -29,14 +33,59 @@ std::optional<Meaning> meaning_by_reading(const Understanding& seen) {
   return Meaning{*best.intent, match == seen.match.matches.end() ? whole : match->span};
 }
 
+// A sentence whose likeliest meaning is this far ahead of the next says it clearly.
+constexpr std::int32_t kClear = 150;
+
+// The sentences of a message, where it has more than one.
+std::vector<TokenSpan> sentences_of(const Utterance& utterance) {
+  std::vector<TokenSpan> sentences;
+  std::uint32_t first = 0;
+  const auto count = static_cast<std::uint32_t>(utterance.tokens.size());
+  for (std::uint32_t i = 0; i <= count; ++i) {
+    const bool ends = i == count || utterance.tokens[i].kind == TokenKind::Boundary;
+    if (!ends) continue;
+    if (i > first) sentences.push_back({first, std::min(i + 1, count)});
+    first = i + 1;
+  }
+  if (sentences.size() < 2) sentences.clear();
+  return sentences;
+}
+
+MatchResult matches_within(const MatchResult& match, TokenSpan span) {
+  MatchResult inside;
+  std::ranges::copy_if(match.matches, std::back_inserter(inside.matches),
+                       [&](const IntentMatch& found) { return span.covers(found.span); });
+  return inside;
+}
+
+// What single sentences clearly mean, other than the whole message.
+std::vector<Meaning> other_meanings(const LocaleContent& content, const Understanding& seen) {
+  std::vector<Meaning> others;
+  if (!seen.meaning) return others;
+  for (const TokenSpan sentence : sentences_of(seen.utterance)) {
+    const std::vector<CueAtom> atoms(seen.atoms.begin() + sentence.first,
+                                     seen.atoms.begin() + sentence.last);
+    const std::vector<Reading> readings =
+        content.ranker.rank(atoms, matches_within(seen.match, sentence));
+    const Reading& best = readings.front();
+    if (!best.intent || best.total - readings[1].total < kClear) continue;
+    const bool is_new = *best.intent != seen.meaning->intent &&
+                        std::ranges::find(others, *best.intent, &Meaning::intent) == others.end();
+    if (is_new) others.push_back({*best.intent, sentence});
+  }
+  return others;
+}
+
 // The readings that come next, where the best is not far ahead of them.
 std::vector<Suggestion> other_readings(const std::vector<Reading>& readings) {
   std::vector<Suggestion> suggestions;
   const std::int32_t best = readings.front().total;
+  // Where nothing is likely, only what nearly is helps: gibberish is near to everything.
+  const std::int32_t reach = readings.front().intent ? kWorthOffering : kNearlyLikely;
   if (readings.front().intent && best - readings[1].total > kSure) return suggestions;
   for (const Reading& reading : readings) {
     if (!reading.intent || &reading == &readings.front()) continue;
-    if (best - reading.total > kWorthOffering || suggestions.size() == kMaxSuggestions) break;
+    if (best - reading.total > reach || suggestions.size() == kMaxSuggestions) break;
     suggestions.push_back({*reading.intent, reading.total - best});
   }
   return suggestions;
@@ -62,6 +111,7 @@ Understanding understand(const LocaleContent& content, std::string_view bytes,
   seen.readings = content.ranker.rank(seen.atoms, seen.match);
   seen.meaning = meaning_by_reading(seen);
   seen.suggestions = other_readings(seen.readings);
+  seen.others = other_meanings(content, seen);
   return seen;
 }
 

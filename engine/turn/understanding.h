@@ -25,6 +25,7 @@ struct Understanding {
   MatchResult match;
   std::vector<Reading> readings;        // likeliest first; empty in a pack without cues
   std::optional<Meaning> meaning;       // what is good enough to act on
+  std::vector<Meaning> others;          // what single sentences clearly mean besides, in order
   std::vector<Suggestion> suggestions;  // what else it may mean, where that is not sure
 };
 

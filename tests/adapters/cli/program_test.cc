@@ -37,7 +37,7 @@ struct Run {
 TEST_CASE("program: help for itself and for each command") {
   const Run help({"--help"});
   CHECK(help.exit_code == 0);
-  for (const char* command : {"serve", "chat", "explain", "check", "eval"}) {
+  for (const char* command : {"serve", "chat", "explain", "check", "eval", "fit"}) {
     CHECK(help.out.find(command) != std::string::npos);
     const Run of_command({command, "--help"});
     CHECK(of_command.exit_code == 0);
@@ -56,6 +56,15 @@ TEST_CASE("program: wrong usage is told apart from findings") {
                                         {"explain", "--jsonl", "text"},
                                         {"check", "--format", "pdf"},
                                         {"eval"},
+                                        {"fit"},
+                                        {"fit", "--about", "risk", "--lines", "a"},
+                                        {"fit", "--about", "moods", "--lines", "a", "--out", "b"},
+                                        {"fit", "--about", "risk", "--lines", "a", "--out", "b",
+                                         "--rounds", "0"},
+                                        {"fit", "--about", "risk", "--lines", "a", "--out", "b",
+                                         "--left-out", "-1"},
+                                        {"fit", "--about", "risk", "--lines", "/no/such/lines",
+                                         "--out", "/no/such/folder/b"},
                                         {"check", "--pack", "/no/such/pack"},
                                         {"serve", "--config", "/no/such/file"}};
   for (const Arguments& arguments : wrong) {

@@ -127,10 +127,24 @@ TEST_CASE("compile_pack: a file of a locale that the pack does not have is repor
   }
 }
 
-TEST_CASE("compile_pack: so is one that only rewrites words or names values") {
+TEST_CASE("compile_pack: so is one of cues, once for all of them") {
+  SmallPack pack;
+  for (const std::string path : {"cues/a.json", "cues/b.json"}) {
+    pack.put(path, R"({"locale": "en_GB", "about": "risk",
+      "cues": {"some": "none 1", "more": "none 2"}})");
+  }
+  const CompileResult result = pack.compile();
+  CHECK(result.bundle == nullptr);
+  REQUIRE(result.diagnostics.size() == 2);
+  CHECK(result.diagnostics[0].code == "WM216");
+  CHECK(result.diagnostics[0].place == pack.place_of("cues/a.json", "some"));
+  CHECK(result.diagnostics[1].place == pack.place_of("cues/b.json", "some"));
+}
+
+TEST_CASE("compile_pack: so is one that only rewrites words, names values or sorts them") {
   for (const std::string more :
        {R"("rewrites": {"ta": "thanks"})", R"("misspellings": {"tow": "two"})",
-        R"("entities": {"nation": {"wales": ["cymru"]}})"}) {
+        R"("entities": {"nation": {"wales": ["cymru"]}})", R"("classes": {"row": ["argue"]})"}) {
     CAPTURE(more);
     const CompileResult result =
         SmallPack().put("lexicon/more.json", "{\"locale\": \"en_GB\", " + more + "}").compile();

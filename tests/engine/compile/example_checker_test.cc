@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/fakes/pack_fault.h"
+#include "tests/fakes/small_cues.h"
 #include "tests/fakes/small_pack.h"
 
 namespace waymark {
@@ -66,6 +67,37 @@ TEST_CASE("example checker: the finding names who took the example, and where") 
   const std::string risk = message_of(risky);
   CHECK(risk.find("\"suicide.want_to_die\"") != std::string::npos);
   CHECK(risk.find("small/risk/rules.json:8") != std::string::npos);
+}
+
+TEST_CASE("example checker: with cues the finding names the cue, and where it stands") {
+  fakes::SmallPack stolen;
+  stolen.put("cues/intents.json", fakes::small_intent_cues({R"("ta": "help.cost 9000")"}));
+  stolen.replace(kTalk, "\"cheers\", \"thanks\"]", "\"cheers\", \"ta very much\"]");
+  const std::string by_cue = message_of(stolen);
+  CHECK(by_cue.find("goes to \"help.cost\" by the cue \"ta\"") != std::string::npos);
+  CHECK(by_cue.find("small/cues/intents.json:15") != std::string::npos);
+
+  fakes::SmallPack outweighed;
+  outweighed.put("cues/intents.json", fakes::small_intent_cues({R"("cheers": "none 9000")"}));
+  CHECK(message_of(outweighed).find("\"cheers\"") != std::string::npos);
+
+  fakes::SmallPack risky;
+  risky.put("cues/risk.json", fakes::small_risk_cues({R"("cheers": "safety.abuse 9000")"}));
+  const std::string at_risk = message_of(risky);
+  CHECK(at_risk.find("safety.abuse, most of all by the cue \"cheers\"") != std::string::npos);
+  CHECK(at_risk.find("small/cues/risk.json:9") != std::string::npos);
+}
+
+TEST_CASE("example checker: with cues risk rules are tested all told") {
+  const auto code_of = [](const std::string& cue) {
+    fakes::SmallPack pack;
+    pack.put("cues/risk.json", fakes::small_risk_cues({cue}));
+    const CompileResult result = pack.compile();
+    REQUIRE(result.diagnostics.size() == 1);
+    return result.diagnostics[0].code + ' ' + result.diagnostics[0].place.file;
+  };
+  CHECK(code_of(R"("living": "none 9000")") == "WM403 small/risk/rules.json");
+  CHECK(code_of(R"("embarrassment": "safety.suicide 9000")") == "WM404 small/risk/rules.json");
 }
 
 TEST_CASE("example checker: examples wait until the rest is right") {

@@ -44,6 +44,44 @@ TEST_CASE("read understanding: a lexicon's sets, rewrites and named values") {
   CHECK(ireland->entries.size() == 1);
 }
 
+TEST_CASE("read understanding: classes of words") {
+  fakes::SmallPack pack;
+  pack.put("lexicon/more.json",
+           R"({"locale": "en-GB", "classes": {"row": ["argue", "quarrel"], "money": []}})");
+  Findings findings;
+  const Declarations all = read_declarations(pack.source(), findings);
+  CHECK(findings.take_sorted().empty());
+  REQUIRE(all.classes.size() == 2);
+  CHECK(all.classes[0].locale == "en-GB");
+  CHECK(all.classes[0].name.text == "row");
+  REQUIRE(all.classes[0].words.size() == 2);
+  CHECK(all.classes[0].words[1].text == "quarrel");
+  CHECK(all.classes[1].words.empty());
+}
+
+TEST_CASE("read understanding: cues and what they start from, in their order") {
+  fakes::SmallPack pack;
+  pack.put("cues/a.json", R"({"$schema": "x", "locale": "en-GB", "about": "intents",
+    "bias": "help.cost -12", "cues": {"how much": "help.cost 212", "^ a": "none 3"}})");
+  pack.put("cues/b.json", R"({"locale": "cy-GB", "about": "risk", "cues": {"=none": "none 30"}})");
+  Findings findings;
+  const Declarations all = read_declarations(pack.source(), findings);
+  CHECK(findings.take_sorted().empty());
+  REQUIRE(all.cues.size() == 3);
+  CHECK(all.cues[0].cue.text == "how much");
+  CHECK(all.cues[0].cue.place == pack.place_of("cues/a.json", "how much"));
+  CHECK(all.cues[0].weights.text == "help.cost 212");
+  CHECK(all.cues[0].weights.place == pack.place_of("cues/a.json", "help.cost 212"));
+  CHECK(all.cues[0].locale == "en-GB");
+  CHECK(all.cues[0].about == "intents");
+  CHECK(all.cues[1].cue.text == "^ a");
+  CHECK(all.cues[2].about == "risk");
+  CHECK(all.cues[2].locale == "cy-GB");
+  REQUIRE(all.biases.size() == 1);
+  CHECK(all.biases[0].weights.text == "help.cost -12");
+  CHECK(all.biases[0].about == "intents");
+}
+
 TEST_CASE("read understanding: intents and risk rules") {
   const Declarations all = declared();
   const IntentDeclaration* low = nullptr;
@@ -76,7 +114,38 @@ TEST_CASE("read understanding: faults of shape in a lexicon") {
        "WM111", "[]"},
       {"a value as a text", path, "", R"({"locale": "en-GB", "entities": {"nation": {"x": "y"}}})",
        "WM111", "\"y\""},
+      {"classes as a list", path, "", R"({"locale": "en-GB", "classes": ["a"]})", "WM111",
+       "[\"a\"]"},
+      {"a class as a text", path, "", R"({"locale": "en-GB", "classes": {"a": "b"}})", "WM111",
+       "\"b\""},
       {"an unknown key", path, "", R"({"locale": "en-GB", "words": {}})", "WM112", "\"words\""},
+  });
+}
+
+TEST_CASE("read understanding: faults of shape in cues") {
+  const std::string path = "cues/more.json";
+  fakes::check_faults({
+      {"no locale", path, "", R"({"about": "risk", "cues": {}})", "WM110", "{\"about"},
+      {"about nothing", path, "", R"({"locale": "en-GB", "cues": {}})", "WM110", "{\"locale"},
+      {"about an empty text", path, "", R"({"locale": "en-GB", "about": "", "cues": {}})", "WM113",
+       "\"\""},
+      {"about something else", path, "",
+       R"({"locale": "en-GB", "about": "moods", "bias": "none 3", "cues": {"a": "none 3"}})",
+       "WM113", "moods"},
+      {"no cues", path, "", R"({"locale": "en-GB", "about": "risk"})", "WM110", "{"},
+      {"cues as a list", path, "", R"({"locale": "en-GB", "about": "risk", "cues": ["a"]})",
+       "WM111", "[\"a\"]"},
+      {"a weight as a number", path, "",
+       R"({"locale": "en-GB", "about": "risk", "cues": {"a": 3}})", "WM111", "3}"},
+      {"a bias as a number", path, "",
+       R"({"locale": "en-GB", "about": "risk", "bias": 3, "cues": {}})", "WM111", "3,"},
+      {"an unknown key", path, "",
+       R"({"locale": "en-GB", "about": "risk", "cues": {}, "marks": {}})", "WM112", "\"marks\""},
+  });
+  fakes::check_faults_with_others({
+      {"a cue twice", path, "",
+       R"({"locale": "en-GB", "about": "risk", "cues": {"a": "none 3", "a": "none 4"}})", "WM102",
+       "\"a\": \"none 4"},
   });
 }
 

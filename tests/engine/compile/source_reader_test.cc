@@ -130,6 +130,17 @@ TEST_CASE("source reader: a key that stands twice is reported at the second") {
   CHECK(read_source(R"([{"a":1},{"a":2}])").problems.empty());
 }
 
+TEST_CASE("source reader: of very many keys only the one that stands twice is reported") {
+  std::string text = "{";
+  for (int i = 0; i < 20'000; ++i) text += "\"key" + std::to_string(i) + "\":{\"key1\":1},";
+  const std::size_t again = text.size();
+  text += "\"key7\":2}";
+  const SourceResult result = read_source(text);
+  REQUIRE(result.problems.size() == 1);
+  CHECK(result.problems[0].code == "WM102");
+  CHECK(result.problems[0].offset == again);
+}
+
 TEST_CASE("source reader: depth is bounded while reading") {
   for (const auto& [open, close] : {std::pair<std::string, std::string>{"[", "]"},
                                     std::pair<std::string, std::string>{"{\"a\":", "}"}}) {

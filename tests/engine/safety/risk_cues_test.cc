@@ -53,8 +53,9 @@ TEST_CASE("risk cues: what became of a hit is its mark, for its rule and its kin
       {"she said want to die", "die:quoted safety.suicide:explicit:quoted"},
       {"my brother may want to die", "die:other safety.suicide:explicit:other"},
       {"want to die of laughter", "die:idiom safety.suicide:explicit:idiom"},
-      {"he hits me", "hit:own safety.abuse:indirect:own"},
-      {"want to die, he hits me",
+      {"it hits me", "hit:own safety.abuse:indirect:own"},
+      {"he hits me", "hit:other safety.abuse:indirect:other"},
+      {"want to die, it hits me",
        "die:own safety.suicide:explicit:own hit:own safety.abuse:indirect:own"},
   };
   for (const auto& [text, marks] : rows) {
@@ -112,7 +113,7 @@ TEST_CASE("risk cues: a sentence of a long message can say it, and is believed l
       {"two words are no part", repeated("calm", 20) + ". goodbye letter", 0},
       {"the same sentence", "my goodbye letter " + repeated("calm", 13), 0},
       {"the whole says it already", repeated("la", 20) + ". my goodbye letter", kOneCue},
-      {"no part says it", repeated("calm", 20) + ". my letter is here", -600},
+      {"no part says it", repeated("calm", 20) + ". calm is here", -kOneCue},
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);
@@ -130,17 +131,17 @@ TEST_CASE("risk cues: a long sentence is read in windows that overlap by half") 
     std::int32_t lean;
   };
   const Row rows[] = {
-      {20, 2, 0},                     // [16, 32) holds both, and so does [8, 24)
-      {20, 4, kOneCue - kPartDoubt},  // [24, 40) holds the goodbye alone
-      {8, 12, kOneCue - kPartDoubt},  // [8, 24)
-      {9, 4, 0},                      // [8, 24) holds both, as does the rest of what is there
+      {20, 2, 0},                     // [8, 24) and [16, 32) hold both
+      {20, 4, kOneCue - kPartDoubt},  // [24, 37) holds the goodbye alone
+      {8, 12, kOneCue - kPartDoubt},  // so does [8, 24)
+      {9, 4, 0},                      // [0, 16) and [8, 24) hold both
   };
   for (const Row& row : rows) {
     CAPTURE(row.calm_before);
     CAPTURE(row.other_between);
     fakes::WrittenRules all = weighed();
     const std::string text = repeated("calm", row.calm_before) + repeated("la", row.other_between) +
-                             "goodbye " + repeated("la", 3);
+                             "goodbye " + repeated("la", 12);
     CHECK(all.lean(text).lean == row.lean);
   }
 }

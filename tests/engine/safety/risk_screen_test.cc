@@ -194,29 +194,40 @@ TEST_CASE("risk screen: without cues nothing leans") {
   CHECK(seen.lean->category == RiskCategory::Abuse);
 }
 
-TEST_CASE("risk screen: cues find risk where no rule did, and keep what is nearly risk") {
-  struct Row {
-    std::int32_t lean;
-    RiskTier tier;
-  };
-  const Row rows[] = {{500, RiskTier::Indirect}, {1, RiskTier::Indirect}, {0, RiskTier::Context},
-                      {-69, RiskTier::Context},  {-70, RiskTier::None},   {-900, RiskTier::None}};
-  for (const Row& row : rows) {
-    for (const std::string_view text : {"hello", "", "my back is killing me"}) {
-      CAPTURE(row.lean);
-      CAPTURE(text);
-      const RiskAssessment seen = leaning(text, RiskCategory::SelfHarm, row.lean);
-      CHECK(name_of(seen.tier) == name_of(row.tier));
-      CHECK((seen.tier == RiskTier::None || seen.category == RiskCategory::SelfHarm));
-    }
+// The highest lean at which a text whose cues lean so is of a tier or under it.
+std::int32_t highest_lean(std::string_view text, RiskTier tier) {
+  for (std::int32_t lean = 500; lean > -999; lean -= 10) {
+    if (leaning(text, RiskCategory::Suicide, lean).tier <= tier) return lean;
   }
+  return -999;
+}
+
+TEST_CASE("risk screen: cues find risk where no rule did") {
+  for (const std::string_view text : {"hello", "", "my back is killing me"}) {
+    CAPTURE(text);
+    const RiskAssessment found = leaning(text, RiskCategory::SelfHarm, 100);
+    CHECK(found.tier == RiskTier::Indirect);
+    CHECK(found.category == RiskCategory::SelfHarm);
+    CHECK(leaning(text, RiskCategory::SelfHarm, 900).tier == RiskTier::Indirect);
+    CHECK(leaning(text, RiskCategory::SelfHarm, -300).tier == RiskTier::None);
+    CHECK(leaning(text, RiskCategory::SelfHarm, -900).tier == RiskTier::None);
+  }
+}
+
+TEST_CASE("risk screen: a lean that is nearly risk is kept as context") {
+  const std::int32_t highest = highest_lean("hello", RiskTier::Context);
+  CHECK(highest <= 0);
+  CHECK(highest > highest_lean("hello", RiskTier::None));
+  const RiskAssessment seen = leaning("hello", RiskCategory::SelfHarm, highest);
+  CHECK(seen.tier == RiskTier::Context);
+  CHECK(seen.category == RiskCategory::SelfHarm);
 }
 
 TEST_CASE("risk screen: cues find what is said in other words") {
   fakes::WrittenRules all = rules();
-  all.add_cue("goodbye", {{"safety.suicide", 900}});
-  all.add_cue("party", {{"none", 900}});
-  all.add_cue("=none", {{"none", 300}});
+  all.add_cue("goodbye", {{"safety.suicide", 2000}});
+  all.add_cue("party", {{"none", 2000}});
+  all.add_cue("=none", {{"none", 1000}});
   const RiskAssessment seen = all.screen("i wrote a letter to say goodbye");
   CHECK(seen.tier == RiskTier::Indirect);
   CHECK(seen.category == RiskCategory::Suicide);
@@ -226,22 +237,22 @@ TEST_CASE("risk screen: cues find what is said in other words") {
 }
 
 TEST_CASE("risk screen: a harmless setting lowers a hit, the plainer the statement the harder") {
-  struct Row {
-    std::string_view text;
-    std::int32_t kept;     // the last lean at which the hit stands
-    std::int32_t lowered;  // the first at which it does not
-    RiskTier tier;
-  };
-  const Row rows[] = {
-      {"i hope i do not wake up", 1, 0, RiskTier::Indirect},
-      {"i want to die", -149, -150, RiskTier::Explicit},
-      {"my friend is suicidal", -149, -150, RiskTier::Explicit},
-      {"i took all the pills", -299, -300, RiskTier::Emergency},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(leaning(row.text, RiskCategory::Suicide, row.kept).tier == row.tier);
-    CHECK(leaning(row.text, RiskCategory::Suicide, row.lowered).tier == RiskTier::Context);
+  const std::int32_t indirect = highest_lean("i hope i do not wake up", RiskTier::Context);
+  const std::int32_t explicit_one = highest_lean("i want to die", RiskTier::Context);
+  const std::int32_t emergency = highest_lean("i took all the pills", RiskTier::Context);
+  CHECK(indirect <= 0);
+  CHECK(explicit_one <= indirect - 50);
+  CHECK(emergency <= explicit_one - 100);
+  CHECK(emergency > -999);
+  CHECK(highest_lean("my friend is suicidal", RiskTier::Context) == explicit_one);
+}
+
+TEST_CASE("risk screen: a rule's hit never makes a message less of a risk") {
+  const std::int32_t without = highest_lean("hello", RiskTier::Context);
+  for (const std::string_view text : {"i hope i do not wake up", "i want to die", "no point",
+                                      "i am not suicidal", "my back is killing me"}) {
+    CAPTURE(text);
+    CHECK(highest_lean(text, RiskTier::Context) <= without);
   }
 }
 
@@ -260,10 +271,12 @@ TEST_CASE("risk screen: no lean takes a statement back to none") {
 TEST_CASE("risk screen: a lean towards risk raises what was kept as context") {
   for (const std::string_view text : {"no point", "i am not suicidal", "suicidal years ago"}) {
     CAPTURE(text);
-    CHECK(leaning(text, RiskCategory::SelfHarm, 0).tier == RiskTier::Context);
-    CHECK(leaning(text, RiskCategory::SelfHarm, 0).category == RiskCategory::Suicide);
-    CHECK(leaning(text, RiskCategory::SelfHarm, 1).tier == RiskTier::Indirect);
-    CHECK(leaning(text, RiskCategory::SelfHarm, 1).category == RiskCategory::SelfHarm);
+    const RiskAssessment kept = leaning(text, RiskCategory::SelfHarm, -300);
+    CHECK(kept.tier == RiskTier::Context);
+    CHECK(kept.category == RiskCategory::Suicide);
+    const RiskAssessment raised = leaning(text, RiskCategory::SelfHarm, 100);
+    CHECK(raised.tier == RiskTier::Indirect);
+    CHECK(raised.category == RiskCategory::SelfHarm);
   }
 }
 
@@ -276,13 +289,13 @@ TEST_CASE("risk screen: a lean towards risk may name another category, not for a
     RiskTier tier;
   };
   const Row rows[] = {
-      {"i cut myself", RiskCategory::Suicide, 1, RiskCategory::Suicide, RiskTier::Explicit},
-      {"i cut myself", RiskCategory::Suicide, 0, RiskCategory::SelfHarm, RiskTier::Explicit},
+      {"i cut myself", RiskCategory::Suicide, 100, RiskCategory::Suicide, RiskTier::Explicit},
+      {"i cut myself", RiskCategory::Suicide, -130, RiskCategory::SelfHarm, RiskTier::Explicit},
       {"i took all the pills", RiskCategory::Suicide, 500, RiskCategory::Emergency,
        RiskTier::Emergency},
-      {"i cut myself", RiskCategory::Emergency, 1, RiskCategory::Emergency, RiskTier::Emergency},
-      {"hello", RiskCategory::Emergency, 1, RiskCategory::Emergency, RiskTier::Emergency},
-      {"hello", RiskCategory::Emergency, -1, RiskCategory::Emergency, RiskTier::Context},
+      {"i cut myself", RiskCategory::Emergency, 100, RiskCategory::Emergency, RiskTier::Emergency},
+      {"hello", RiskCategory::Emergency, 100, RiskCategory::Emergency, RiskTier::Emergency},
+      {"hello", RiskCategory::Emergency, -300, RiskCategory::Suicide, RiskTier::None},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -293,14 +306,16 @@ TEST_CASE("risk screen: a lean towards risk may name another category, not for a
   }
 }
 
-TEST_CASE("risk screen: what was lowered adds up like other weak cues") {
+TEST_CASE("risk screen: what was lowered or is nearly risk adds up like other weak cues") {
+  const std::int32_t nearly = highest_lean("hello", RiskTier::Context);
   RiskMemory memory;
-  memory.weak_cues = 1;
-  CHECK_FALSE(leaning("i want to die", RiskCategory::Suicide, -900, memory).is_at_risk());
-  memory.weak_cues = 2;
-  CHECK(leaning("i want to die", RiskCategory::Suicide, -900, memory).is_at_risk());
-  CHECK(leaning("hello", RiskCategory::Suicide, -69, memory).is_at_risk());
-  CHECK_FALSE(leaning("hello", RiskCategory::Suicide, -70, memory).is_at_risk());
+  for (const auto& [before, at_risk] : {std::pair{0, false}, {1, false}, {2, true}}) {
+    CAPTURE(before);
+    memory.weak_cues = static_cast<std::uint8_t>(before);
+    CHECK(leaning("i want to die", RiskCategory::Abuse, -900, memory).is_at_risk() == at_risk);
+    CHECK(leaning("hello", RiskCategory::Suicide, nearly, memory).is_at_risk() == at_risk);
+    CHECK_FALSE(leaning("hello", RiskCategory::Suicide, -900, memory).is_at_risk());
+  }
 }
 
 TEST_CASE("risk screen: doubt keeps an idiom from cancelling") {

@@ -86,7 +86,7 @@ TEST_CASE("cue atoms: words that the vocabulary lacks are in their groups too") 
   fakes::group_words_of(all);
   REQUIRE(all.vocabulary.find("quarrelling") == kUnknownWord);
   CHECK(groups_in(all, "argue, quarrelling hours. xyzzy") ==
-        Names{"argu~ {row}", "-", "{row}", "hour~", "-", "-"});
+        Names{"argu~ {row}", "{row}", "hour~", "-", "-"});
 }
 
 TEST_CASE("cue atoms: without groups nothing is in one") {

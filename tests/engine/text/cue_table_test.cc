@@ -212,7 +212,7 @@ TEST_CASE("cue table: shares say which cues made a total, the strongest first") 
     CHECK(shares[i].span == rows[i].span);
     CHECK(shares[i].place == SourcePlace{"cues.json", rows[i].line, 1});
   }
-  CHECK(setting.totals("a b c d")[0] == -40);  // with the 2 that no share shows
+  CHECK(setting.totals("a b c d")[0] == -39);  // -158 / 4, with the 2 that no share shows
   CHECK(setting.shares("a b c d", 0, 2).size() == 2);
   CHECK(setting.shares("a b c d", 0, 0).empty());
   CHECK(setting.shares("xyzzy", 0).empty());

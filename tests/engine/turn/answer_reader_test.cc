@@ -167,6 +167,46 @@ TEST_CASE("typed number: it counts among the choices that were shown last") {
   }
 }
 
+TEST_CASE("typed number: beside an open question it picks the question's choice") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"1", "ipt.what_is.long"},
+      {"yes", "ipt.what_is.long"},
+      {"Yes", "ipt.what_is.long"},
+      {"2", "engine.anything_else"},
+  };
+  for (const auto& [text, said] : rows) {
+    CAPTURE(text);
+    Conversation talk(fakes::shared_cue_bundle());
+    talk.say("talk");
+    REQUIRE(talk.choices().size() == 4);
+    REQUIRE(talk.waiting() == "ipt.what_is/more");
+    CHECK(talk.session().offered.empty());
+    talk.say(text);
+    CHECK(talk.decision() == "answer");
+    CHECK(talk.said() == said);
+  }
+  // The question has no third choice; the offer that is shown third is a button only.
+  CHECK(Conversation(fakes::shared_cue_bundle()).say("talk").say("3").decision() == "fallback");
+}
+
+TEST_CASE("typed number: beside an answer without a question it picks what was offered") {
+  for (const std::string_view text : {"1", "yes", "the cost of therapy"}) {
+    CAPTURE(text);
+    Conversation talk(fakes::shared_cue_bundle());
+    talk.say("sorrow").say(text);
+    CHECK(talk.decision() == "start");
+    CHECK(talk.turn().trace.decision.target == "help.cost");
+  }
+}
+
+TEST_CASE("offered meaning: beside an open question its button works, and the question waits") {
+  Conversation talk(fakes::shared_cue_bundle());
+  talk.say("talk").choose("intent:chat.thanks");
+  CHECK(talk.decision() == "digress");
+  CHECK(talk.said() == "chat.thanks.reply engine.resume ipt.what_is.reask");
+  CHECK(talk.waiting() == "ipt.what_is/more");
+}
+
 TEST_CASE("typed label: it counts among the choices that were shown last") {
   Conversation talk;
   talk.say("what is ipt").say("i want to die").say("The cost of therapy");

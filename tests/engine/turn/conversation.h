@@ -15,6 +15,7 @@
 
 #include "engine/api/engine.h"
 #include "engine/turn/bundle.h"
+#include "tests/fakes/small_cues.h"
 #include "tests/fakes/small_pack.h"
 
 namespace waymark::fakes {
@@ -108,6 +109,18 @@ class Conversation {
   Session session_;
   Turn turn_;
 };
+
+// The small pack with cues, compiled once.
+inline const BundlePtr& shared_cue_bundle() {
+  static const BundlePtr bundle = [] {
+    SmallPack pack;
+    pack.put("cues/intents.json", small_intent_cues(small_word_cues()));
+    pack.put("cues/risk.json",
+             small_risk_cues({R"("goodby~": "safety.suicide 3000")", R"("nurs~": "none 9000")"}));
+    return compiled(pack);
+  }();
+  return bundle;
+}
 
 // Where a talk can stand when a message comes, each reached from a fresh start.
 struct State {

@@ -146,6 +146,73 @@ TEST_CASE("routing: two questions that fit alike are offered to choose from") {
   CHECK(talk.say("left side").decision() == "start");
 }
 
+TEST_CASE("routing: with cues the likeliest meaning is answered, all told") {
+  Conversation talk(fakes::shared_cue_bundle());
+  talk.say("your fees");
+  CHECK(talk.decision() == "start");
+  CHECK(talk.turn().trace.intent == "help.cost");
+  CHECK(talk.turn().trace.decision.reason == "the likeliest meaning, all told");
+  CHECK(talk.said() == "help.nation.ask");
+}
+
+TEST_CASE("routing: with cues other likely meanings are offered beside the answer") {
+  Conversation talk(fakes::shared_cue_bundle());
+  talk.say("sorrow");
+  CHECK(talk.decision() == "start");
+  CHECK(talk.said() == "depression.feeling_low.hear engine.or_else");
+  CHECK(talk.offered() == "intent:help.cost");
+  CHECK_FALSE(talk.say("your fees").says("engine.or_else"));
+}
+
+TEST_CASE("routing: what is offered beside an answer leads somewhere") {
+  Conversation talk(fakes::shared_cue_bundle());
+  talk.say("talk");
+  CHECK(talk.said() == "ipt.what_is.short ipt.what_is.ask engine.or_else");
+  CHECK(talk.offered() ==
+        "ipt.what_is/more/yes ipt.what_is/more/no intent:help.cost intent:chat.thanks");
+}
+
+TEST_CASE("routing: with cues what is not likely is asked back, among the nearest") {
+  Conversation talk(fakes::shared_cue_bundle());
+  talk.say("mood");
+  CHECK(talk.decision() == "clarify");
+  CHECK(talk.said() == "engine.clarify");
+  CHECK(talk.offered() == "intent:depression.feeling_low intent:help.cost intent:none");
+  CHECK(talk.say("2").decision() == "start");
+  CHECK(talk.turn().trace.decision.target == "help.cost");
+  CHECK(talk.say("homework").decision() == "fallback");
+}
+
+TEST_CASE("routing: with cues crisis help and commands keep their place") {
+  Conversation talk(fakes::shared_cue_bundle());
+  CHECK(talk.say("talk about goodbyes").decision() == "crisis");
+  CHECK(talk.said() == "crisis.suicide samaritans crisis.where");
+  CHECK(talk.say("talk").decision() == "start");
+  CHECK(talk.say("stop").decision() == "command");
+}
+
+TEST_CASE("routing: two questions that fit alike are told apart by cues") {
+  SmallPack pack;
+  pack.put("intents/tie.json", R"({"locale": "en-GB", "intents": [
+    {"id": "tie.left", "class": "question", "title": "nation.england", "starts": "chat.thanks",
+     "patterns": ["blue door", "left side"], "examples": ["left side", "the left side", "a left side"]},
+    {"id": "tie.right", "class": "question", "title": "nation.wales", "starts": "chat.thanks",
+     "patterns": ["blue door", "right side"],
+     "examples": ["right side", "the right side", "a right side"]}]})");
+  pack.put("cues/intents.json",
+           fakes::small_intent_cues({R"("=tie.left": "tie.left 3000")",
+                                     R"("=tie.right": "tie.right 2900")",
+                                     R"("harbour": "tie.right 3000")"}));
+  Conversation talk(fakes::compiled(pack));
+  talk.say("the blue door");
+  CHECK(talk.decision() == "start");
+  CHECK(talk.turn().trace.decision.target == "tie.left");
+  CHECK(talk.offered() == "intent:tie.right");
+  talk.say("the blue door of the harbour");
+  CHECK(talk.turn().trace.decision.target == "tie.right");
+  CHECK(talk.offered().empty());
+}
+
 TEST_CASE("routing: a pressed choice is taken in every state") {
   struct Row {
     std::string_view choice;

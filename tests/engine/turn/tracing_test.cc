@@ -80,6 +80,85 @@ TEST_CASE("trace: risk names its rule, and what lowered or cancelled it") {
   }
 }
 
+TEST_CASE("trace: without cues there are no readings") {
+  const Trace trace = Conversation().say("i want to die").turn().trace;
+  CHECK(trace.readings.empty());
+  CHECK(trace.cues.empty());
+  CHECK(trace.risk_cues.empty());
+  CHECK(trace.risk_reading.empty());
+  CHECK(trace.risk_lean == 0);
+}
+
+TEST_CASE("trace: the likeliest readings, with their totals") {
+  const Trace trace = Conversation(fakes::shared_cue_bundle()).say("let us talk").turn().trace;
+  REQUIRE(trace.readings.size() == 4);
+  CHECK(trace.intent == "ipt.what_is");
+  CHECK(trace.readings[0].intent == "ipt.what_is");
+  CHECK(trace.readings[0].total == 577);  // 2000 / sqrt(10 + 2)
+  CHECK(trace.readings[1].intent == "help.cost");
+  CHECK(trace.readings[1].total == 490);
+  CHECK(trace.suggestions == std::vector<IntentId>{{"help.cost"}, {"chat.thanks"}});
+  CHECK(Conversation(fakes::shared_cue_bundle()).say("").turn().trace.readings[0].intent == "none");
+}
+
+TEST_CASE("trace: the cues of the likeliest reading, where they stand and what they span") {
+  const std::string text = "let us TALK";
+  const Trace trace = Conversation(fakes::shared_cue_bundle()).say(text).turn().trace;
+  REQUIRE(trace.cues.size() == 1);
+  CHECK(trace.cues[0].cue == "talk~");
+  CHECK(trace.cues[0].share == 577);
+  CHECK(part_of(text, trace.cues[0].span) == "TALK");
+  CHECK(trace.cues[0].place.file == "small/cues/intents.json");
+  CHECK(trace.cues[0].place.line == 16);
+  const Trace none = Conversation(fakes::shared_cue_bundle()).say("my homework").turn().trace;
+  REQUIRE(none.cues.size() == 2);
+  CHECK(none.cues[0].cue == "homework");
+  CHECK(none.cues[1].cue == "=none");
+  CHECK(part_of("my homework", none.cues[1].span) == "my homework");
+}
+
+TEST_CASE("trace: how the cues lean about risk, and which") {
+  struct Row {
+    std::string_view text;
+    std::string_view reading;
+    std::int32_t lean;
+    std::string_view cue;
+    std::string_view safety;
+  };
+  const Row rows[] = {
+      {"my goodbyes", "safety.suicide", 604, "goodby~", "safety.suicide"},
+      {"i want to die", "safety.suicide", 604, "=safety.suicide:explicit:own", "safety.suicide"},
+      {"hello", "safety.emergency", -300, "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Trace trace = Conversation(fakes::shared_cue_bundle()).say(row.text).turn().trace;
+    CHECK(trace.risk_reading == row.reading);
+    CHECK(trace.risk_lean == row.lean);
+    CHECK(trace.safety == row.safety);
+    REQUIRE(trace.risk_cues.size() == (row.cue.empty() ? 0 : 1));
+    if (row.cue.empty()) continue;
+    CHECK(trace.risk_cues[0].cue == row.cue);
+    CHECK(trace.risk_cues[0].place.file == "small/cues/risk.json");
+  }
+}
+
+TEST_CASE("trace: at most eight cues are shown, the strongest") {
+  fakes::SmallPack pack;
+  std::vector<std::string> lines;
+  std::string text;
+  for (char letter = 'a'; letter <= 'l'; ++letter) {
+    const std::string word = std::string("zz") + letter;
+    lines.push_back('"' + word + "\": \"help.cost " + std::to_string(500 + 10 * letter) + '"');
+    text += word + ' ';
+  }
+  pack.put("cues/intents.json", fakes::small_intent_cues(lines));
+  const Trace trace = Conversation(fakes::compiled(pack)).say(text).turn().trace;
+  REQUIRE(trace.cues.size() == 8);
+  CHECK(trace.cues.front().cue == "zzl");
+  CHECK(trace.cues.back().cue == "zze");
+}
+
 TEST_CASE("trace: a decision names what it went for") {
   struct Row {
     std::vector<std::string_view> said;
@@ -128,6 +207,9 @@ TEST_CASE("trace: every span lies in the message, whatever was typed") {
     for (const TokenTrace& token : trace.tokens) CHECK(is_inside(token.source));
     for (const MatchTrace& match : trace.matches) CHECK(is_inside(match.span));
     for (const MatchTrace& risk : trace.risks) CHECK(is_inside(risk.span));
+    const Trace weighed = Conversation(fakes::shared_cue_bundle()).say(text).turn().trace;
+    for (const CueTrace& cue : weighed.cues) CHECK(is_inside(cue.span));
+    for (const CueTrace& cue : weighed.risk_cues) CHECK(is_inside(cue.span));
   }
 }
 
