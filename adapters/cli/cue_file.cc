@@ -36,10 +36,10 @@ std::string quoted(const std::string& text) {
 }  // namespace
 
 std::string write_cue_file(const CueFile& file, const FittedCues& cues) {
-  std::string text = "{\"$schema\": \"../../schema/cues.json\",\n \"locale\": " +
-                     quoted(file.locale) + ", \"about\": " + quoted(file.about) +
-                     ",\n \"bias\": " + quoted(weights_text(file.outcomes, cues.bias)) +
-                     ",\n \"cues\": {";
+  std::string text =
+      "{\"$schema\": \"../../schema/cues.json\",\n \"locale\": " + quoted(file.locale) +
+      ", \"about\": " + quoted(file.about) +
+      ",\n \"bias\": " + quoted(weights_text(file.outcomes, cues.bias)) + ",\n \"cues\": {";
   bool is_first = true;
   for (const FittedCue& cue : cues.cues) {
     const std::string weights = weights_text(file.outcomes, cue.weights);

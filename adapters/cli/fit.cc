@@ -88,9 +88,8 @@ class Fitting {
   Fitting(const FitCommand& command, PackSource source, std::ostream& err)
       : command_(command), source_(std::move(source)), err_(err) {
     for (std::vector<SourceFile>& files : source_.packs) {
-      std::erase_if(files, [&](const SourceFile& file) {
-        return file.kind_path == path_of(command.scale);
-      });
+      std::erase_if(
+          files, [&](const SourceFile& file) { return file.kind_path == path_of(command.scale); });
     }
   }
 
@@ -197,7 +196,8 @@ void add_fit(CLI::App& program, int& exit_code) {
   CLI::App* command =
       program.add_subcommand("fit", "Learn the weights of a pack's cues from labelled lines");
   command->footer(
-      "A line: {\"text\": \"is it free?\", \"expected\": \"help.cost\", \"also\": []}. The file that\n"
+      "A line: {\"text\": \"is it free?\", \"expected\": \"help.cost\", \"also\": []}. The file "
+      "that\n"
       "is written is a part of the pack: read it, then run `waymark check` and `waymark eval`.");
   const auto options = std::make_shared<FitCommand>();
   add_pack_option(*command, options->pack);
@@ -220,18 +220,17 @@ void add_fit(CLI::App& program, int& exit_code) {
   command->add_option("--left-out", options->options.left_out, "Share of cues left out each time")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  command->add_option("--rate", options->options.rate, "Rate of learning")
-      ->capture_default_str();
+  command->add_option("--rate", options->options.rate, "Rate of learning")->capture_default_str();
   command->add_option("--decay", options->options.decay, "Pull of weights towards 0")
       ->capture_default_str();
-  command->add_option("--least-lines", options->options.least_lines,
-                      "Cues of fewer lines are passed over")
+  command
+      ->add_option("--least-lines", options->options.least_lines,
+                   "Cues of fewer lines are passed over")
       ->capture_default_str();
-  command->add_option("--least-weight", options->options.least_weight,
-                      "Smaller weights are dropped")
+  command
+      ->add_option("--least-weight", options->options.least_weight, "Smaller weights are dropped")
       ->capture_default_str();
-  command->callback(
-      [options, &exit_code] { exit_code = run_fit(*options, std::cout, std::cerr); });
+  command->callback([options, &exit_code] { exit_code = run_fit(*options, std::cout, std::cerr); });
 }
 
 }  // namespace waymark

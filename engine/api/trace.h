@@ -82,7 +82,7 @@ struct Trace {
   std::vector<TokenTrace> tokens;
   bool shortened = false;  // the message was over the limits and cut
   std::vector<MatchTrace> risks;
-  std::vector<MatchTrace> matches;  // best first, then the losers
+  std::vector<MatchTrace> matches;     // best first, then the losers
   std::vector<ReadingTrace> readings;  // likeliest first; empty in a pack without cues
   std::vector<CueTrace> cues;          // for and against the first reading, strongest first
   std::vector<CueTrace> risk_cues;     // for and against the likeliest category of risk

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "engine/compile/builders.h"
-#include "engine/text/analyser.h"
 #include "engine/safety/risk_cues.h"
+#include "engine/text/analyser.h"
 #include "engine/text/cue_atoms.h"
 
 namespace waymark {
@@ -97,8 +97,7 @@ CueTable build_table(const Declarations& declared, const std::string& locale,
   }
   for (const CueDeclaration& declaration : declared.cues) {
     if (declaration.locale != locale || declaration.about != names.about) continue;
-    const auto cue =
-        parse_cue(declaration.cue.text, language.vocabulary, language.groups, mark);
+    const auto cue = parse_cue(declaration.cue.text, language.vocabulary, language.groups, mark);
     if (!cue) {
       findings.add("WM312", declaration.cue.place,
                    "The cue \"" + declaration.cue.text + "\" cannot be used: " + cue.error() + ".",
@@ -139,8 +138,7 @@ void build_cues(const Declarations& declared, const std::string& locale, const B
     risk.outcomes.emplace_back(name_of(static_cast<RiskCategory>(i)));
   }
   risk.outcomes.emplace_back("none");
-  content.ranker =
-      IntentRanker(build_table(declared, locale, intents, content.language, findings));
+  content.ranker = IntentRanker(build_table(declared, locale, intents, content.language, findings));
   content.risk.cues = build_table(declared, locale, risk, content.language, findings);
 }
 

@@ -1,7 +1,7 @@
 #include "engine/compile/source_reader.h"
 
-#include <iterator>
 #include <functional>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <unordered_set>

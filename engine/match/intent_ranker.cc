@@ -48,8 +48,8 @@ std::vector<Reading> IntentRanker::rank(const std::vector<CueAtom>& atoms,
 std::vector<CueShare> IntentRanker::reasons(const std::vector<CueAtom>& atoms,
                                             const MatchResult& match, const Reading& reading,
                                             std::size_t most) const {
-  const auto outcome = static_cast<OutcomeIndex>(reading.intent.value_or(
-      static_cast<IntentIndex>(intents())));
+  const auto outcome =
+      static_cast<OutcomeIndex>(reading.intent.value_or(static_cast<IntentIndex>(intents())));
   return cues_.shares(atoms, intent_marks(match, intents()), outcome, most);
 }
 

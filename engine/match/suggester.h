@@ -16,7 +16,8 @@ namespace waymark {
 
 struct Suggestion {
   IntentIndex intent = 0;
-  // Thousandths, 1000 is the same words; of a reading, how far behind the best (hundredths, under 0).
+  // Thousandths, 1000 is the same words; of a reading, how far behind the best (hundredths, under
+  // 0).
   std::int32_t nearness = 0;
 };
 

@@ -1,8 +1,8 @@
 #pragma once
 // What the whole of a message says about risk, beyond the rules that matched: cues that add up for
-// each category and for "no risk". Rules catch what can be written down as a phrase; cues catch what
-// is said in other words, and tell a harmless setting ("I was suicidal at 16, I am a nurse now").
-// Built once for a locale, then const; any thread.
+// each category and for "no risk". Rules catch what can be written down as a phrase; cues catch
+// what is said in other words, and tell a harmless setting ("I was suicidal at 16, I am a nurse
+// now"). Built once for a locale, then const; any thread.
 
 #include <array>
 #include <cstdint>
@@ -42,8 +42,8 @@ struct RiskLean {
 // and "none". What became of a hit: own, negated, past, quoted, other or idiom.
 [[nodiscard]] std::vector<std::string> risk_mark_names(const std::vector<RiskRule>& rules);
 
-// The lean of the whole message or of the part of it that leans most towards risk: in a long message
-// a sentence can say it. Needs cues.
+// The lean of the whole message or of the part of it that leans most towards risk: in a long
+// message a sentence can say it. Needs cues.
 [[nodiscard]] RiskLean lean_of(const RiskRules& rules, const std::vector<CueAtom>& atoms,
                                const std::vector<RiskHit>& hits);
 

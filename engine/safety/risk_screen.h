@@ -15,7 +15,7 @@ namespace waymark {
 struct RiskAssessment {
   RiskTier tier = RiskTier::None;  // highest of the hits
   RiskCategory category = RiskCategory::Suicide;
-  std::vector<RiskHit> hits;  // all of them, lowered and cancelled ones too
+  std::vector<RiskHit> hits;     // all of them, lowered and cancelled ones too
   std::optional<RiskLean> lean;  // of the cues, in a pack that has them
 
   // Whether the crisis plan is due in this turn.

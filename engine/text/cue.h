@@ -23,7 +23,8 @@ namespace waymark {
 
 enum class CueKind : std::uint8_t { Word, Group, Pair, Triple, Near, Length, Mark };
 
-// `a`, `b` and `c` are words, groups, a length or a mark, as the kind says; 0 where there are fewer.
+// `a`, `b` and `c` are words, groups, a length or a mark, as the kind says; 0 where there are
+// fewer.
 struct Cue {
   CueKind kind = CueKind::Word;
   std::uint32_t a = 0;
@@ -53,7 +54,8 @@ inline constexpr std::uint32_t kAtomQuestion = 0xFFFFFFF3;
 
 // 0, 1, 2, 4, 8 ... 64: the bounds of the classes of length, in tokens.
 [[nodiscard]] inline std::uint32_t length_class(std::size_t tokens) {
-  return tokens == 0 ? 0 : static_cast<std::uint32_t>(std::bit_ceil(std::min<std::size_t>(tokens, 64)));
+  return tokens == 0 ? 0
+                     : static_cast<std::uint32_t>(std::bit_ceil(std::min<std::size_t>(tokens, 64)));
 }
 
 inline constexpr std::uint32_t kNearReach = 4;  // tokens from the one stem to the other
@@ -79,14 +81,16 @@ void for_each_cue(const std::vector<CueAtom>& atoms, const Use& use) {
         use(Cue{CueKind::Pair, atom.word, at(i + 1), 0}, TokenSpan{i, next});
         const std::uint32_t before = at(static_cast<std::int64_t>(i) - 1);
         if (before != kUnknownWord) {
-          use(Cue{CueKind::Triple, before, atom.word, at(i + 1)}, TokenSpan{i == 0 ? 0 : i - 1, next});
+          use(Cue{CueKind::Triple, before, atom.word, at(i + 1)},
+              TokenSpan{i == 0 ? 0 : i - 1, next});
         }
       }
     }
     for (const GroupId group : atom.groups) {
       use(Cue{CueKind::Group, group, 0, 0}, TokenSpan{i, i + 1});
     }
-    for (std::uint32_t k = i + 1; atom.stem != kUnknownWord && k < count && k <= i + kNearReach; ++k) {
+    for (std::uint32_t k = i + 1; atom.stem != kUnknownWord && k < count && k <= i + kNearReach;
+         ++k) {
       if (atoms[k].word >= kAtomBegin) break;
       if (atoms[k].stem == kUnknownWord) continue;
       const GroupId other = atoms[k].stem;

@@ -20,7 +20,7 @@ inline constexpr std::string_view kFunctionWords = "{function_word}";
 
 // The groups of a word that some cue names.
 [[nodiscard]] WordGroups::Entry groups_in_use(const Language& language, const Stemmer& stemmer,
-                                                 std::string_view word);
+                                              std::string_view word);
 
 // The atoms of an utterance. Words of the vocabulary have their groups ready; others are stemmed.
 [[nodiscard]] std::vector<CueAtom> cue_atoms(const Language& language,

@@ -44,7 +44,6 @@ std::optional<std::uint32_t> parse_number(std::string_view digits) {
   return number;
 }
 
-
 // Two or three words side by side.
 std::expected<Cue, std::string> parse_row(std::string_view written, Vocabulary& vocabulary) {
   std::vector<std::uint32_t> atoms;
@@ -103,8 +102,8 @@ bool CueTable::add(const Cue& cue, std::string written, SourcePlace place,
   if (!row_of_.try_emplace(cue, row).second) return false;
   const auto first = static_cast<std::uint32_t>(weights_.size());
   weights_.insert(weights_.end(), weights.begin(), weights.end());
-  rows_.push_back({std::move(written), std::move(place), first,
-                   static_cast<std::uint32_t>(weights_.size())});
+  rows_.push_back(
+      {std::move(written), std::move(place), first, static_cast<std::uint32_t>(weights_.size())});
   return true;
 }
 

@@ -86,8 +86,7 @@ std::optional<IntentIndex> read_offer(const Bundle& bundle, const Session& sessi
     if (intent && label_words(content, bundle.intents[*intent].title) == words) return intent;
   }
   const std::optional<Meaning>& best = understanding.meaning;
-  if (session.offered.size() == 1 && best &&
-      bundle.intents[best->intent].id.value == "chat.yes") {
+  if (session.offered.size() == 1 && best && bundle.intents[best->intent].id.value == "chat.yes") {
     return bundle.find_intent(session.offered.front());
   }
   return std::nullopt;

@@ -51,9 +51,9 @@ class Router {
       return {.reason = "an answer, but no question is open"};
     }
     if (auto decision = ambiguous()) return *decision;
-    Decision decision = begin(best->intent, understanding_.readings.empty()
-                                                ? "the best match"
-                                                : "the likeliest meaning, all told");
+    Decision decision =
+        begin(best->intent, understanding_.readings.empty() ? "the best match"
+                                                            : "the likeliest meaning, all told");
     decision.acknowledge = acknowledgement(*best);
     answer_others(decision);
     if (decision.before.empty() && !decision.acknowledge) decision.offers = other_meanings();
@@ -103,7 +103,9 @@ class Router {
 
   [[nodiscard]] std::optional<Decision> ambiguous() const {
     const auto& matches = understanding_.match.matches;
-    if (!understanding_.readings.empty() || matches.size() < 2 || matches[0].score - matches[1].score >= kMargin) return std::nullopt;
+    if (!understanding_.readings.empty() || matches.size() < 2 ||
+        matches[0].score - matches[1].score >= kMargin)
+      return std::nullopt;
     if (matches[0].span != matches[1].span) return std::nullopt;
     if (!bundle_.intents[matches[1].intent].starts) return std::nullopt;
     return Decision{.kind = DecisionKind::Clarify,

@@ -95,8 +95,8 @@ void add_cues(const Bundle& bundle, const LocaleContent& content, const Understa
         {reading.intent ? bundle.intents[*reading.intent].id.value : "none", reading.total});
   }
   if (!seen.readings.empty()) {
-    trace.cues = cue_traces(seen, content.ranker.reasons(seen.atoms, seen.match,
-                                                         seen.readings.front(), kCuesShown));
+    trace.cues = cue_traces(
+        seen, content.ranker.reasons(seen.atoms, seen.match, seen.readings.front(), kCuesShown));
   }
   if (seen.risk.lean) {
     trace.risk_lean = seen.risk.lean->lean;

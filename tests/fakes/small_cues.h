@@ -41,8 +41,7 @@ inline const std::vector<std::string>& small_word_cues() {
       R"("fee~": "help.cost 3000")",
       R"("talk~": "ipt.what_is 2000 help.cost 1700 chat.yes 1650 chat.thanks 1600 command.stop 1550")",
       R"("sorrow~": "depression.feeling_low 2000 help.cost 1800")",
-      R"("mood~": "depression.feeling_low 800 help.cost 700")",
-      R"("homework": "none 9000")"};
+      R"("mood~": "depression.feeling_low 800 help.cost 700")", R"("homework": "none 9000")"};
   return lines;
 }
 

@@ -32,6 +32,12 @@ const libraries = [
     rooms: '.cc files of engine/text/',
   },
   {
+    name: 'Snowball',
+    header: /^libstemmer\.h$/,
+    home: /^engine\/text\/.*\.cc$/,
+    rooms: '.cc files of engine/text/',
+  },
+  {
     name: 'nlohmann/json',
     header: /^nlohmann\//,
     home: /^(engine\/compile\/source_reader\.cc$|adapters\/(protocol|host)\/)/,

@@ -69,6 +69,8 @@ const floorFaults = [
     /^tests\/engine\/a_test\.cc:1: there is no engine\/api\/b\.h/],
   ['ICU outside text', { 'engine/render/a.cc': '#include <unicode/msgfmt.h>\n' },
     /^engine\/render\/a\.cc:1: only \.cc files of engine\/text\/ may include ICU and RE2/],
+  ['Snowball above text', { 'engine/match/a.cc': '#include <libstemmer.h>\n' },
+    /^engine\/match\/a\.cc:1: only \.cc files of engine\/text\/ may include Snowball/],
   ['RE2 in a header', { 'engine/text/a.h': once('#include <re2/re2.h>\n') },
     /^engine\/text\/a\.h:2: only \.cc files of engine\/text\/ may include ICU and RE2/],
   ['JSON in the wrong part of compile', { 'engine/compile/a.cc': '#include <nlohmann/json.hpp>\n' },

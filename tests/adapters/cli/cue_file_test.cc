@@ -19,10 +19,9 @@ std::string weights_of(const std::vector<float>& weights) {
 }  // namespace
 
 TEST_CASE("cue file: one cue a line, in their order") {
-  const FittedCues cues = {{-0.12F, 0, 0.4F},
-                           {{"#2", {0, 0.22F, 0}},
-                            {"how much", {2.12F, 0.31F, -0.3F}},
-                            {"afford~", {1.9F, 0, 0}}}};
+  const FittedCues cues = {
+      {-0.12F, 0, 0.4F},
+      {{"#2", {0, 0.22F, 0}}, {"how much", {2.12F, 0.31F, -0.3F}}, {"afford~", {1.9F, 0, 0}}}};
   CHECK(write_cue_file(kFile, cues) == R"({"$schema": "../../schema/cues.json",
  "locale": "en-GB", "about": "intents",
  "bias": "none 40 help.cost -12",

@@ -58,6 +58,33 @@ TEST_CASE("explanation: a risk goes first and says what held others back") {
   CHECK(holds(text, "because  safety goes before every meaning"));
 }
 
+TEST_CASE("explanation: cues are told with their places, and what they lost a pattern") {
+  Turn turn;
+  turn.trace.tokens = {{"cost", {0, 4}, ""}};
+  turn.trace.intent = "help.cost";
+  turn.trace.matches = {match("help.gp", 950), match("help.cost", 900)};
+  turn.trace.readings = {{"help.cost", 412}, {"help.gp", 307}, {"none", -1205}};
+  turn.trace.cues = {{"how much", {"cues/intents.json", 7, 4}, {0, 4}, 212},
+                     {"=none", {"cues/intents.json", 9, 4}, {0, 4}, -5}};
+  turn.trace.risk_reading = "safety.suicide";
+  turn.trace.risk_lean = -250;
+  turn.trace.risk_cues = {{"cost", {"cues/risk.json", 3, 4}, {0, 4}, -100}};
+  const std::string text = explanation_of("cost", turn);
+  for (const char* part :
+       {"All told    help.cost, then help.gp (-1.05), then none (-16.17)\n",
+        "what speaks for and against help.cost", "+2.12  \"how much\"  cues/intents.json:7",
+        "-0.05  \"=none\"  cues/intents.json:9",
+        "all told, -2.50 towards safety.suicide, so not likely; its strongest cues",
+        "-1.00  \"cost\"  cues/risk.json:3", "because  the cues say otherwise"}) {
+    CHECK_MESSAGE(holds(text, part), part << "\n" << text);
+  }
+  turn.trace.risk_lean = 250;
+  CHECK(holds(explanation_of("cost", turn), "all told, +2.50 towards safety.suicide; its"));
+  turn.trace.readings.clear();
+  turn.trace.cues.clear();
+  CHECK_FALSE(holds(explanation_of("cost", turn), "All told"));
+}
+
 TEST_CASE("explanation: nothing was understood, nothing was typed, too much was typed") {
   Turn turn;
   turn.trace.intent = "none";

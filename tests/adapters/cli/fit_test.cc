@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -27,11 +27,14 @@ constexpr const char* kLines = R"({"text": "is it dear", "expected": "tea.price"
 {"text": "my farewell to all", "expected": "safety.suicide", "tier": "explicit"}
 {"text": "this is farewell", "expected": "safety.suicide"}
 {"text": "writing my farewell letters", "expected": "safety.suicide"}
+{"text": "now i want to die", "expected": "safety.suicide"}
+{"text": "truly i want to die", "expected": "safety.suicide"}
 )";
 
 std::string read(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
 }
 
 // The tea pack in a folder, with lines to learn from.
@@ -98,9 +101,8 @@ TEST_CASE("fit: what it wrote is a file of a pack, a cue a line") {
   CHECK_FALSE(json["cues"].contains("farewell"));
   const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
   CHECK(lines == json["cues"].size() + 5);
-  CHECK(setting.out.str() == "Fitted to 10 lines; " + std::to_string(json["cues"].size()) +
-                                 " cues are in " + (setting.path() / "cues.json").string() +
-                                 ".\n");
+  CHECK(setting.out.str() == "Fitted to 12 lines; " + std::to_string(json["cues"].size()) +
+                                 " cues are in " + (setting.path() / "cues.json").string() + ".\n");
 }
 
 TEST_CASE("fit: the same lines give the same file, also when it is there already") {
@@ -136,8 +138,8 @@ TEST_CASE("fit: lines that cannot be read are all listed, and nothing is written
   CHECK(setting.fit(CueScale::Risk, kRisk,
                     "{\"text\": \"a\", \"expected\": \"none\"}\nx\n\n{\"expected\": \"none\"}\n"
                     "{\"text\": \"a\"}\n{\"text\": \"a\", \"expected\": 3}\n") == 2);
-  for (const char* place : {"lines.jsonl:2: ", "lines.jsonl:4: ", "lines.jsonl:5: ",
-                            "lines.jsonl:6: "}) {
+  for (const char* place :
+       {"lines.jsonl:2: ", "lines.jsonl:4: ", "lines.jsonl:5: ", "lines.jsonl:6: "}) {
     CHECK_MESSAGE(setting.err.str().find(place) != std::string::npos, place);
   }
   CHECK(setting.err.str().find("lines.jsonl:1: ") == std::string::npos);
@@ -155,10 +157,12 @@ TEST_CASE("fit: lines, a pack or a place to write that are not there") {
     std::string named;
   };
   const Row rows[] = {
-      {"lines", {setting.pack(), CueScale::Intents, {lines, "/no/such/lines"}, out_file, {}},
+      {"lines",
+       {setting.pack(), CueScale::Intents, {lines, "/no/such/lines"}, out_file, {}},
        "/no/such/lines"},
       {"pack", {"/no/such/pack", CueScale::Intents, {lines}, out_file, {}}, "/no/such/pack"},
-      {"place", {setting.pack(), CueScale::Intents, {lines}, "/no/such/folder/a.json", {}},
+      {"place",
+       {setting.pack(), CueScale::Intents, {lines}, "/no/such/folder/a.json", {}},
        "/no/such/folder/a.json"},
       {"full disk", {setting.pack(), CueScale::Intents, {lines}, "/dev/full", {}}, "/dev/full"},
   };

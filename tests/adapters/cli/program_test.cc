@@ -48,25 +48,23 @@ TEST_CASE("program: help for itself and for each command") {
 
 TEST_CASE("program: wrong usage is told apart from findings") {
   using Arguments = std::vector<const char*>;
-  const std::vector<Arguments> wrong = {Arguments(),
-                                        {"sing"},
-                                        {"serve", "--prot", "1"},
-                                        {"serve", "--port", "x"},
-                                        {"explain"},
-                                        {"explain", "--jsonl", "text"},
-                                        {"check", "--format", "pdf"},
-                                        {"eval"},
-                                        {"fit"},
-                                        {"fit", "--about", "risk", "--lines", "a"},
-                                        {"fit", "--about", "moods", "--lines", "a", "--out", "b"},
-                                        {"fit", "--about", "risk", "--lines", "a", "--out", "b",
-                                         "--rounds", "0"},
-                                        {"fit", "--about", "risk", "--lines", "a", "--out", "b",
-                                         "--left-out", "-1"},
-                                        {"fit", "--about", "risk", "--lines", "/no/such/lines",
-                                         "--out", "/no/such/folder/b"},
-                                        {"check", "--pack", "/no/such/pack"},
-                                        {"serve", "--config", "/no/such/file"}};
+  const std::vector<Arguments> wrong = {
+      Arguments(),
+      {"sing"},
+      {"serve", "--prot", "1"},
+      {"serve", "--port", "x"},
+      {"explain"},
+      {"explain", "--jsonl", "text"},
+      {"check", "--format", "pdf"},
+      {"eval"},
+      {"fit"},
+      {"fit", "--about", "risk", "--lines", "a"},
+      {"fit", "--about", "moods", "--lines", "a", "--out", "b"},
+      {"fit", "--about", "risk", "--lines", "a", "--out", "b", "--rounds", "0"},
+      {"fit", "--about", "risk", "--lines", "a", "--out", "b", "--left-out", "-1"},
+      {"fit", "--about", "risk", "--lines", "/no/such/lines", "--out", "/no/such/folder/b"},
+      {"check", "--pack", "/no/such/pack"},
+      {"serve", "--config", "/no/such/file"}};
   for (const Arguments& arguments : wrong) {
     const Run run(arguments);
     CHECK(run.exit_code == 2);

@@ -48,4 +48,27 @@ TEST_CASE("trace as JSON: everything, and it is good JSON whatever was typed") {
   CHECK(json["slow_path"] == false);
 }
 
+TEST_CASE("trace as JSON: readings and cues, of risk where the pack has them") {
+  Turn turn = a_turn();
+  turn.trace.readings = {{"help.cost", 412}, {"none", -30}};
+  turn.trace.cues = {{"how \"much\"", {"c.json", 7, 4}, {0, 8}, 212}};
+  auto json = nlohmann::json::parse(trace_json("how much", turn));
+  CHECK(json["readings"][0]["intent"] == "help.cost");
+  CHECK(json["readings"][0]["total"] == 4.12);
+  CHECK(json["readings"][1]["total"] == -0.3);
+  CHECK(json["cues"][0]["cue"] == "how \"much\"");
+  CHECK(json["cues"][0]["file"] == "c.json");
+  CHECK(json["cues"][0]["line"] == 7);
+  CHECK(json["cues"][0]["span"] == nlohmann::json::array({0, 8}));
+  CHECK(json["cues"][0]["share"] == 2.12);
+  CHECK_FALSE(json.contains("risk_lean"));
+  turn.trace.risk_reading = "safety.abuse";
+  turn.trace.risk_lean = -305;
+  turn.trace.risk_cues = {{"he", {"r.json", 2, 4}, {0, 2}, 50}};
+  json = nlohmann::json::parse(trace_json("he", turn));
+  CHECK(json["risk_reading"] == "safety.abuse");
+  CHECK(json["risk_lean"] == -3.05);
+  CHECK(json["risk_cues"][0]["share"] == 0.5);
+}
+
 }  // namespace waymark

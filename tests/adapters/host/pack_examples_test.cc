@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/fakes/small_pack.h"
 #include "tests/fakes/tea_pack.h"
 
@@ -28,15 +30,14 @@ Lines lines_in(const std::string& path, const std::string& text) {
 }  // namespace
 
 TEST_CASE("pack examples: those of intents and of risk rules, of all packs, in order") {
-  CHECK(lines_of(fakes::tea_pack_source()) ==
-        Lines{{"i want to die", "safety.suicide"},
-              {"i want to die of laughter", "none"},
-              {"what is tea?", "tea.what_is"},
-              {"so what is tea", "tea.what_is"},
-              {"tell me what is tea", "tea.what_is"},
-              {"the price of tea", "tea.price"},
-              {"cost of tea please", "tea.price"},
-              {"what is the price of tea", "tea.price"}});
+  CHECK(lines_of(fakes::tea_pack_source()) == Lines{{"i want to die", "safety.suicide"},
+                                                    {"i want to die of laughter", "none"},
+                                                    {"what is tea?", "tea.what_is"},
+                                                    {"so what is tea", "tea.what_is"},
+                                                    {"tell me what is tea", "tea.what_is"},
+                                                    {"the price of tea", "tea.price"},
+                                                    {"cost of tea please", "tea.price"},
+                                                    {"what is the price of tea", "tea.price"}});
 }
 
 TEST_CASE("pack examples: what risk rules are silent on says nothing of intents") {

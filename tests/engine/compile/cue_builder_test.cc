@@ -89,8 +89,7 @@ TEST_CASE("cue builder: every kind of cue about intents works") {
              R"({"locale": "en-GB", "classes": {"money": ["dosh", "quid"]}})");
     pack.put(kPath, one_cue(cue, "help.cost 1000"));
     // The examples of the other intents do not hold with one cue alone.
-    const BundlePtr bundle =
-        compile_pack(pack.source(), fakes::kToday, Examples::Skip).bundle;
+    const BundlePtr bundle = compile_pack(pack.source(), fakes::kToday, Examples::Skip).bundle;
     REQUIRE(bundle != nullptr);
     CHECK(total(bundle, message, "help.cost") > 0);
     CHECK(total(bundle, "no cue in this one", "help.cost") == (cue == "=none" ? 301 : 0));
@@ -142,8 +141,8 @@ TEST_CASE("cue builder: a class covers every form of its words, known or not") {
   SmallPack pack;
   pack.put("lexicon/classes.json",
            R"({"locale": "en-GB", "classes": {"row": ["argue", "quarrel"], "talk": ["argue"]}})");
-  pack.put("cues/a.json",
-           small_intent_cues({R"("{row}": "depression.feeling_low 9000")", R"("argued": "none 1")"}));
+  pack.put("cues/a.json", small_intent_cues({R"("{row}": "depression.feeling_low 9000")",
+                                             R"("argued": "none 1")"}));
   const BundlePtr bundle = compiled(pack);
   const Language& language = bundle->locales.front()->language;
   CHECK(language.classes.at("argu") == std::vector<std::string>{"{row}", "{talk}"});

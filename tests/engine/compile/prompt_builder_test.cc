@@ -51,18 +51,11 @@ TEST_CASE("prompt builder: the engine's own prompts") {
 }
 
 TEST_CASE("prompt builder: each prompt that the engine says must be there") {
-  const std::vector<std::string> needed = {"engine.resume",
-                                           "engine.clarify",
-                                           "engine.clarify.none",
-                                           "engine.or_else",
-                                           "engine.fallback.again",
-                                           "engine.help_stays",
-                                           "engine.forgotten",
-                                           "engine.nothing_to_repeat",
-                                           "engine.stopped",
-                                           "engine.back.nothing",
-                                           "engine.hours.always",
-                                           "engine.hours.list"};
+  const std::vector<std::string> needed = {
+      "engine.resume",       "engine.clarify",           "engine.clarify.none",
+      "engine.or_else",      "engine.fallback.again",    "engine.help_stays",
+      "engine.forgotten",    "engine.nothing_to_repeat", "engine.stopped",
+      "engine.back.nothing", "engine.hours.always",      "engine.hours.list"};
   for (const std::string& id : needed) {
     CAPTURE(id);
     fakes::SmallPack pack;

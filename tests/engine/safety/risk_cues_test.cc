@@ -84,10 +84,10 @@ TEST_CASE("risk cues: the lean is towards the category that they speak for most"
     std::int32_t lean;
   };
   const Row rows[] = {
-      {"goodbye", RiskCategory::Suicide, 90},           // 300 / sqrt(11)
-      {"goodbye razor", RiskCategory::SelfHarm, 144},   // 500 / sqrt(12)
-      {"goodbye, calm", RiskCategory::Suicide, -87},    // 86 - 173
-      {"hello", RiskCategory::Emergency, 0},            // nothing says anything
+      {"goodbye", RiskCategory::Suicide, 90},          // 300 / sqrt(11)
+      {"goodbye razor", RiskCategory::SelfHarm, 144},  // 500 / sqrt(12)
+      {"goodbye, calm", RiskCategory::Suicide, -87},   // 86 - 173
+      {"hello", RiskCategory::Emergency, 0},           // nothing says anything
       {"", RiskCategory::Emergency, 0},
   };
   for (const Row& row : rows) {

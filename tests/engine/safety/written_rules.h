@@ -56,9 +56,9 @@ class WrittenRules {
                const std::vector<std::pair<std::string, std::int16_t>>& weights) {
     cues_.push_back({written, {}});
     for (const auto& [outcome, weight] : weights) {
-      const std::size_t number =
-          outcome == "none" ? kRiskCategories
-                            : static_cast<std::size_t>(risk_category(outcome).value());
+      const std::size_t number = outcome == "none"
+                                     ? kRiskCategories
+                                     : static_cast<std::size_t>(risk_category(outcome).value());
       cues_.back().weights.push_back({static_cast<OutcomeIndex>(number), weight});
     }
   }
@@ -134,8 +134,7 @@ class WrittenRules {
   void finish() {
     if (finished_) return;
     if (!cues_.empty()) {
-      rules_.cues =
-          cue_table(kRiskCategories + 1, cues_, language_, risk_mark_names(rules_.rules));
+      rules_.cues = cue_table(kRiskCategories + 1, cues_, language_, risk_mark_names(rules_.rules));
       for (const auto& [outcome, bias] : biases_) rules_.cues.set_bias(outcome, bias);
     }
     rules_.patterns.finish({});

@@ -51,13 +51,20 @@ std::expected<Cue, std::string> parsed(std::string_view written) {
 
 TEST_CASE("cue: what is written gives its kind, and the same every time") {
   const std::pair<std::string_view, CueKind> rows[] = {
-      {"afford", CueKind::Word},         {"afford~", CueKind::Group},
-      {"{money}", CueKind::Group},       {"how much", CueKind::Pair},
-      {"^ hi", CueKind::Pair},           {"bye $", CueKind::Pair},
-      {"how much is", CueKind::Triple},  {"book~ & cancel~", CueKind::Near},
-      {"#0", CueKind::Length},           {"#1", CueKind::Length},
-      {"#64", CueKind::Length},          {"=met", CueKind::Mark},
-      {"?", CueKind::Word},              {"=", CueKind::Word},
+      {"afford", CueKind::Word},
+      {"afford~", CueKind::Group},
+      {"{money}", CueKind::Group},
+      {"how much", CueKind::Pair},
+      {"^ hi", CueKind::Pair},
+      {"bye $", CueKind::Pair},
+      {"how much is", CueKind::Triple},
+      {"book~ & cancel~", CueKind::Near},
+      {"#0", CueKind::Length},
+      {"#1", CueKind::Length},
+      {"#64", CueKind::Length},
+      {"=met", CueKind::Mark},
+      {"?", CueKind::Word},
+      {"=", CueKind::Word},
       {"caf\xC3\xA9", CueKind::Word},
   };
   for (const auto& [written, kind] : rows) {
@@ -78,10 +85,28 @@ TEST_CASE("cue: other words make other cues, the order of near stems makes none"
 }
 
 TEST_CASE("cue: what is none says why, without full stop") {
-  for (const std::string_view written :
-       {"", "how much is it", " hi", "hi ", "how  much", " ", "#", "#3", "#65", "#128", "#-1",
-        "# 1", "#one", "#99999999999", "=gone", "=met:best", "book & cancel", "book~ & cancel",
-        "book~ & ", " & book~", "{money} & book~", "a~ & b~ & c~"}) {
+  for (const std::string_view written : {"",
+                                         "how much is it",
+                                         " hi",
+                                         "hi ",
+                                         "how  much",
+                                         " ",
+                                         "#",
+                                         "#3",
+                                         "#65",
+                                         "#128",
+                                         "#-1",
+                                         "# 1",
+                                         "#one",
+                                         "#99999999999",
+                                         "=gone",
+                                         "=met:best",
+                                         "book & cancel",
+                                         "book~ & cancel",
+                                         "book~ & ",
+                                         " & book~",
+                                         "{money} & book~",
+                                         "a~ & b~ & c~"}) {
     CAPTURE(written);
     const auto cue = parsed(written);
     REQUIRE_FALSE(cue.has_value());

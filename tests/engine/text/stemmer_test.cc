@@ -7,9 +7,17 @@ namespace waymark {
 TEST_CASE("stemmer: the forms of a word have one stem") {
   const Stemmer stemmer("en-GB");
   const std::pair<std::string, std::string> rows[] = {
-      {"argue", "argu"},      {"argued", "argu"},      {"arguing", "argu"}, {"sessions", "session"},
-      {"therapy", "therapi"}, {"therapies", "therapi"}, {"sad", "sad"},      {"a", "a"},
-      {"", ""},               {"42", "42"},             {"don't", "don't"},
+      {"argue", "argu"},
+      {"argued", "argu"},
+      {"arguing", "argu"},
+      {"sessions", "session"},
+      {"therapy", "therapi"},
+      {"therapies", "therapi"},
+      {"sad", "sad"},
+      {"a", "a"},
+      {"", ""},
+      {"42", "42"},
+      {"don't", "don't"},
   };
   for (const auto& [word, stem] : rows) {
     CAPTURE(word);

@@ -39,10 +39,9 @@ Names found_again(std::string_view text, CueScale scale, const Names& names) {
   for (const std::string& name : names) lines.push_back('"' + name + "\": \"none 9000\"");
   SmallPack pack = pack_with_classes();
   const std::string about = scale == CueScale::Risk ? "risk" : "intents";
-  pack.put("cues/a.json",
-           fakes::with_lines(R"({"locale": "en-GB", "about": ")" + about +
-                                 R"(", "cues": {"said by nobody": "none 1")",
-                             lines));
+  pack.put("cues/a.json", fakes::with_lines(R"({"locale": "en-GB", "about": ")" + about +
+                                                R"(", "cues": {"said by nobody": "none 1")",
+                                            lines));
   const CompileResult result = compile_pack(pack.source(), fakes::kToday, Examples::Skip);
   for (const Diagnostic& diagnostic : result.diagnostics) MESSAGE(format_diagnostic(diagnostic));
   REQUIRE(result.bundle != nullptr);

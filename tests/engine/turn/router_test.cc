@@ -183,6 +183,22 @@ TEST_CASE("routing: with cues what is not likely is asked back, among the neares
   CHECK(talk.say("homework").decision() == "fallback");
 }
 
+TEST_CASE("routing: with cues several questions are answered in their order, the last in full") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"what is ipt? how much is therapy?", "ipt.what_is.short help.nation.ask"},
+      {"what is ipt? what is ipt?", "ipt.what_is.short ipt.what_is.ask"},
+      {"i feel low. what is ipt? how much is therapy?",
+       "depression.feeling_low.sorry ipt.what_is.short help.nation.ask"},
+  };
+  for (const auto& [text, said] : rows) {
+    CAPTURE(text);
+    Conversation talk(fakes::shared_cue_bundle());
+    talk.say(text);
+    CHECK(talk.decision() == "start");
+    CHECK(talk.said() == said);
+  }
+}
+
 TEST_CASE("routing: with cues crisis help and commands keep their place") {
   Conversation talk(fakes::shared_cue_bundle());
   CHECK(talk.say("talk about goodbyes").decision() == "crisis");
@@ -199,10 +215,9 @@ TEST_CASE("routing: two questions that fit alike are told apart by cues") {
     {"id": "tie.right", "class": "question", "title": "nation.wales", "starts": "chat.thanks",
      "patterns": ["blue door", "right side"],
      "examples": ["right side", "the right side", "a right side"]}]})");
-  pack.put("cues/intents.json",
-           fakes::small_intent_cues({R"("=tie.left": "tie.left 3000")",
-                                     R"("=tie.right": "tie.right 2900")",
-                                     R"("harbour": "tie.right 3000")"}));
+  pack.put("cues/intents.json", fakes::small_intent_cues({R"("=tie.left": "tie.left 3000")",
+                                                          R"("=tie.right": "tie.right 2900")",
+                                                          R"("harbour": "tie.right 3000")"}));
   Conversation talk(fakes::compiled(pack));
   talk.say("the blue door");
   CHECK(talk.decision() == "start");

@@ -54,8 +54,8 @@ TEST_CASE("understanding: a match under the bar is not acted on") {
   LocaleContent content;
   content.language = phrases.language();
   content.risk.patterns.finish({});
-  content.matcher = Matcher(phrases.take(), {{0, false, "hello", {}}}, {IntentClass::Disclosure},
-                            {0, 100});
+  content.matcher =
+      Matcher(phrases.take(), {{0, false, "hello", {}}}, {IntentClass::Disclosure}, {0, 100});
   const Understanding alone = understand(content, "hello", {});
   REQUIRE(alone.meaning.has_value());
   CHECK(alone.match.matches[0].score >= kActOnScore);
@@ -103,8 +103,7 @@ TEST_CASE("understanding: with cues the likeliest reading is what the message is
   for (const Row& row : rows) {
     CAPTURE(row.text);
     const Understanding all = weighed(row.text);
-    CHECK(cue_name(all.meaning ? std::optional(all.meaning->intent) : std::nullopt) ==
-          row.meaning);
+    CHECK(cue_name(all.meaning ? std::optional(all.meaning->intent) : std::nullopt) == row.meaning);
     if (all.meaning) CHECK(all.meaning->span == row.span);
   }
 }
@@ -128,6 +127,35 @@ TEST_CASE("understanding: with cues what comes next is suggested where the best 
     }
     CHECK(all == suggested);
   }
+}
+
+TEST_CASE("understanding: with cues single sentences may clearly mean something else") {
+  struct Row {
+    std::string_view text;
+    std::string_view meaning;
+    std::string_view others;
+  };
+  const Row rows[] = {
+      {"what is ipt? your fees", "help.cost", "ipt.what_is"},
+      {"your fees? your fees", "help.cost", ""},
+      {"your fees, and what is ipt", "help.cost", ""},  // one sentence
+      {"thanks. what is ipt? your fees", "help.cost", "chat.thanks ipt.what_is"},
+      {"your fees? talk", "help.cost", ""},  // not clear
+      {"your fees? qwxz", "help.cost", ""},
+      {"homework. what is ipt", "none", ""},
+      {"???", "none", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Understanding all = weighed(row.text);
+    CHECK(cue_name(all.meaning ? std::optional(all.meaning->intent) : std::nullopt) == row.meaning);
+    std::string others;
+    for (const Meaning& other : all.others) {
+      others += (others.empty() ? "" : " ") + cue_name(other.intent);
+    }
+    CHECK(others == row.others);
+  }
+  CHECK(weighed("thanks. what is ipt? your fees").others[1].span == TokenSpan{2, 6});
 }
 
 TEST_CASE("understanding: with cues risk is found in other words, and lowered by its setting") {
