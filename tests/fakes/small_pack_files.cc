@@ -264,7 +264,11 @@ constexpr std::string_view kEnginePrompts = R"json({
   "engine.nothing_to_repeat": "There is nothing to repeat.", "engine.stopped": "I stop here.",
   "engine.not_understood": "Please choose one of these.",
   "engine.back.nothing": "There is nothing to go back to.",
-  "engine.hours.always": "Day and night", "engine.hours.list": "Open {hours}"
+  "engine.hours.always": "Day and night", "engine.hours.list": "Open {hours}",
+  "engine.hours.open": "Now open. Hours: {hours}.",
+  "engine.hours.closed.today": "Closed. Opens today at {time}. Hours: {hours}.",
+  "engine.hours.closed.tomorrow": "Closed. Opens tomorrow at {time}. Hours: {hours}.",
+  "engine.hours.closed.later": "Closed. Opens on {day} at {time}. Hours: {hours}."
  }
 })json";
 
