@@ -129,7 +129,7 @@ constexpr std::string_view kServices = R"json({
   {"id": "shout", "name": "Shout", "nations": ["all"], "audience": "anyone",
    "sms": "85258", "sms_text": "SHOUT", "hours": "always", "cost": "free", "source": "test page",
    "last_verified": "2026-11-22"},
-  {"id": "nhs.111", "name": "NHS 111", "nations": ["england"], "audience": "anyone",
+  {"id": "nhs.111", "name": "NHS 111", "nations": ["all"], "audience": "anyone",
    "phone": "111", "hours": "always", "cost": "free", "source": "test page", "last_verified": "2026-11-22"},
   {"id": "clinic", "name": "Example clinic", "nations": ["scotland"], "audience": "adults",
    "url": "https://clinic.example", "cost": "free", "source": "test page", "last_verified": "2026-11-22",
