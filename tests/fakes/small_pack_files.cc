@@ -272,6 +272,20 @@ constexpr std::string_view kEnginePrompts = R"json({
  }
 })json";
 
+constexpr std::string_view kHazards = R"json({
+ "hazards": [
+  {"id": "missed_risk", "hazard": "A risk is missed.", "cause": "Odd words.", "effect": "No help.",
+   "before": {"severity": "major", "likelihood": "medium"}, "after": {"severity": "major", "likelihood": "low"},
+   "controls": [{"control": "A rule sees it.", "rule": "suicide.want_to_die"},
+                {"control": "Its examples are tests.", "code": "WM403"},
+                {"control": "It is tried out.", "test": {"file": "tests/a_test.cc", "name": "a: b"}}],
+   "evidence": "Tests."},
+  {"id": "wrong_number", "hazard": "A wrong number.", "cause": "A slip.", "effect": "Nobody answers.",
+   "before": {"severity": "minor", "likelihood": "high"}, "after": {"severity": "minor", "likelihood": "very low"},
+   "controls": [{"control": "Numbers are checked.", "code": "WM604"}], "evidence": "More tests."}
+ ]
+})json";
+
 constexpr std::string_view kWords = "brother\nfriend\nhouse\nplant\nthere\nwere\n";
 
 }  // namespace
@@ -294,6 +308,7 @@ std::map<std::string, std::string, std::less<>> small_pack_files() {
   files["flows/chat.thanks.json"] = kThanks;
   files["prompts/en-GB/topics.json"] = kPrompts;
   files["prompts/en-GB/engine.json"] = kEnginePrompts;
+  files["hazards.json"] = kHazards;
   files["words/en.txt"] = kWords;
   return files;
 }
