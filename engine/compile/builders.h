@@ -91,6 +91,9 @@ struct WordCounts {
 // The weight of each word in thousandths: the natural logarithm of how few intents use it.
 [[nodiscard]] std::vector<std::int32_t> word_weights(const WordCounts& counts, std::size_t intents);
 
+// hazard_checker.cc: the rules and diagnostics that the hazard log counts on are there.
+void check_hazards(const Declarations& declared, Findings& findings);
+
 // example_checker.cc: examples are tests.
 void check_examples(const Declarations& declared, const Bundle& bundle, Findings& findings);
 

@@ -18,7 +18,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 Reply render_last_resort(const Bundle& bundle, const PromptTable& prompts) {
-  Renderer renderer(prompts, bundle.services, bundle.prompts.hours, {}, {});
+  Renderer renderer(prompts, bundle.services, bundle.prompts.hours, {}, {}, {});
   for (const PartSpec& part : bundle.crisis.last_resort()) renderer.add(part);
   Reply reply = renderer.take_reply();
   reply.safety = true;

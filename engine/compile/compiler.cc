@@ -26,6 +26,7 @@ CompileResult compile_pack(const PackSource& source, std::chrono::year_month_day
                            Examples examples) {
   Findings findings;
   const Declarations declared = read_declarations(source, findings);
+  check_hazards(declared, findings);
   CompileResult result;
   if (!declared.packs.empty() && !declared.packs.back().locales.empty()) {
     result.bundle = build_bundle(declared, fingerprint_of(source), today, findings);

@@ -25,6 +25,31 @@ void build_audience(const PartDeclaration& declared, PlanPart& part, Resolver& r
   }
 }
 
+// Whether a service serves those to whom a part is shown; with `nation` empty that is everybody.
+bool serves(const ServiceDeclaration& service, const std::string& nation,
+            const std::vector<std::string>& nations) {
+  const auto is_named = [&](const std::string& name) {
+    return std::ranges::any_of(service.nations, [&](const PlacedText& served) {
+      return served.text == name || served.text == "all";
+    });
+  };
+  if (!nation.empty()) return nation == "unknown" || is_named(nation);
+  return std::ranges::all_of(nations, is_named);
+}
+
+// A line that does not answer where somebody lives is no help there.
+void check_nation(const PartDeclaration& part, const Declarations& declared, Resolver& resolver) {
+  const auto service =
+      std::ranges::find(declared.services, part.contact.text,
+                        [](const ServiceDeclaration& candidate) { return candidate.id.text; });
+  const auto slot = resolver.slot_names.lookup("nation");
+  if (service == declared.services.end() || !slot) return;
+  if (serves(*service, part.nation.text, resolver.slots[*slot].values)) return;
+  resolver.findings.add("WM610", part.contact.place,
+                        "\"" + part.contact.text + "\" is shown to people whom it does not serve.",
+                        "Give the part a \"nation\" that the service names.");
+}
+
 CrisisPlan build_plan(const PlanDeclaration& declared, Resolver& resolver) {
   CrisisPlan plan;
   if (const auto category = risk_category(declared.category.text)) {
@@ -61,7 +86,11 @@ CrisisPlan build_plan(const PlanDeclaration& declared, Resolver& resolver) {
 
 CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver) {
   std::vector<CrisisPlan> plans;
-  for (const PlanDeclaration& plan : declared.plans) plans.push_back(build_plan(plan, resolver));
+  for (const PlanDeclaration& plan : declared.plans) {
+    plans.push_back(build_plan(plan, resolver));
+    for (const PartDeclaration& part : plan.parts) check_nation(part, declared, resolver);
+  }
+  for (const PartDeclaration& part : declared.last_resort) check_nation(part, declared, resolver);
   const SourcePlace place =
       declared.plans.empty() ? SourcePlace{"crisis_plan.json"} : declared.plans.front().place;
   for (std::size_t i = 0; i < kRiskCategories; ++i) {

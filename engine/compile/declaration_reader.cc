@@ -16,6 +16,7 @@ ReadFile reader_for(std::string_view path) {
   if (path == "pack.json") return read_pack;
   if (path == "crisis_plan.json") return read_crisis_plan;
   if (path == "services.json") return read_services;
+  if (path == "hazards.json") return read_hazards;
   static constexpr std::array<std::pair<std::string_view, ReadFile>, 7> kFolders = {
       {{"lexicon/", read_lexicon},
        {"intents/", read_intents},

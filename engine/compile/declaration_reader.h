@@ -22,6 +22,7 @@ void read_crisis_plan(ObjectReader& file, Declarations& out);
 void read_services(ObjectReader& file, Declarations& out);
 void read_flow(ObjectReader& file, Declarations& out);
 void read_prompts(ObjectReader& file, Declarations& out);
+void read_hazards(ObjectReader& file, Declarations& out);
 
 // A list of reply parts under `key`. Only those of the crisis plan may be for one nation.
 enum class PartsOf : std::uint8_t { CrisisPlan, Flow };

@@ -2,6 +2,7 @@
 // A pack as its files declare it: names still unresolved, every one with its place. What the
 // readers fill and the builders use. Values; used by the content compiler only.
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ struct PackDeclaration {
   PlacedText id, version, title, extends, start, fallback;
   std::vector<PlacedText> locales;
   std::vector<PlacedText> menu;
+  std::optional<std::chrono::days> facts_last;
   SourcePlace place;
 };
 
@@ -139,6 +141,16 @@ struct PromptDeclaration {
   std::vector<PlacedText> variants;
 };
 
+// What shows that a control of a hazard works; both are empty where it is a test.
+struct ControlDeclaration {
+  PlacedText code, rule;
+};
+
+struct HazardDeclaration {
+  PlacedText id;
+  std::vector<ControlDeclaration> controls;
+};
+
 struct Declarations {
   std::vector<PackDeclaration> packs;  // base first
   std::vector<SlotDeclaration> slots;
@@ -155,6 +167,7 @@ struct Declarations {
   std::vector<ServiceDeclaration> services;
   std::vector<FlowDeclaration> flows;
   std::vector<PromptDeclaration> prompts;
+  std::vector<HazardDeclaration> hazards;
   std::string known_words;  // a word a line
 };
 

@@ -15,6 +15,12 @@ std::string icu_locale(std::string locale) {
   return locale;
 }
 
+// What the engine fills in itself, where it tells when a service is open.
+bool is_of_hours(std::string_view prompt, std::string_view argument) {
+  return prompt.starts_with("engine.hours.") &&
+         (argument == "hours" || argument == "time" || argument == "day");
+}
+
 Prompt build_prompt(const PromptDeclaration& declared, Resolver& resolver) {
   Prompt prompt;
   prompt.id = PromptId{declared.id.text};
@@ -27,7 +33,7 @@ Prompt build_prompt(const PromptDeclaration& declared, Resolver& resolver) {
       continue;
     }
     for (const std::string& name : parsed->argument_names()) {
-      if (name != "hours" && !resolver.slot_names.lookup(name)) {
+      if (!is_of_hours(prompt.id.value, name) && !resolver.slot_names.lookup(name)) {
         resolver.findings.add("WM211", variant.place,
                               "The prompt shows {" + name + "}, which is no slot.",
                               "Declare the slot in pack.json, or correct the name.");
@@ -76,7 +82,7 @@ PromptTable build_prompts(const Declarations& declared, const std::string& local
 
 EnginePrompts build_engine_prompts(const PlacedText& where, Resolver& resolver) {
   EnginePrompts out;
-  const std::array<std::pair<std::string_view, PromptIndex*>, 14> wanted = {
+  const std::array<std::pair<std::string_view, PromptIndex*>, 18> wanted = {
       {{"engine.resume", &out.resume},
        {"engine.clarify", &out.clarify},
        {"engine.clarify.none", &out.clarify_none},
@@ -90,7 +96,11 @@ EnginePrompts build_engine_prompts(const PlacedText& where, Resolver& resolver) 
        {"engine.stopped", &out.stopped},
        {"engine.back.nothing", &out.back_nothing},
        {"engine.hours.always", &out.hours.always},
-       {"engine.hours.list", &out.hours.list}}};
+       {"engine.hours.list", &out.hours.list},
+       {"engine.hours.open", &out.hours.open},
+       {"engine.hours.closed.today", &out.hours.closed_today},
+       {"engine.hours.closed.tomorrow", &out.hours.closed_tomorrow},
+       {"engine.hours.closed.later", &out.hours.closed_later}}};
   for (const auto& [name, index] : wanted) {
     const auto found = resolver.prompt({std::string(name), where.place});
     if (found) *index = *found;

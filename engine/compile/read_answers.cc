@@ -1,5 +1,7 @@
 // The files that say what is answered: pack, crisis plan, services, prompts; and reply parts.
 
+#include <chrono>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -42,6 +44,19 @@ void read_sources(ObjectReader& file) {
     }
     reader.finish();
   }
+}
+
+// A pack may ask for facts that are younger than a year, never for older ones.
+void read_facts_last(ObjectReader& file, PackDeclaration& pack) {
+  const auto days = file.number("facts_last_days");
+  if (!days) return;
+  if (*days < 1 || *days > 365 || *days != std::floor(*days)) {
+    file.findings().add("WM113", file.place_of(*file.any("facts_last_days")),
+                        "\"facts_last_days\" is no whole number from 1 to 365.",
+                        "Write after how many days a fact must be checked again.");
+    return;
+  }
+  pack.facts_last = std::chrono::days(static_cast<int>(*days));
 }
 
 PartDeclaration read_part(ObjectReader& reader, PartsOf parts_of) {
@@ -119,6 +134,7 @@ void read_pack(ObjectReader& file, Declarations& out) {
   pack.start = file.text("start");
   pack.fallback = file.text("fallback");
   pack.menu = file.texts("menu");
+  read_facts_last(file, pack);
   read_slots(file, out);
   read_sources(file);
   out.packs.push_back(std::move(pack));

@@ -9,8 +9,14 @@
 namespace waymark {
 namespace {
 
-// A fact that nobody looked at for a year is not shown as true.
-constexpr std::chrono::days kFactsLast{365};
+// A fact that nobody looked at for a year is not shown as true, nor after what a pack says.
+std::chrono::days facts_last(const Declarations& declared) {
+  std::chrono::days limit{365};
+  for (const PackDeclaration& pack : declared.packs) {
+    limit = std::min(limit, pack.facts_last.value_or(limit));
+  }
+  return limit;
+}
 
 std::optional<unsigned> number_in(std::string_view text) {
   unsigned value = 0;
@@ -67,7 +73,7 @@ class ServiceBuilder {
   ServiceBuilder(const ServiceDeclaration& declared, Resolver& resolver)
       : declared_(declared), resolver_(resolver) {}
 
-  Service build(std::chrono::year_month_day today) {
+  Service build(std::chrono::year_month_day today, std::chrono::days limit) {
     Service service;
     service.id = ServiceId{declared_.id.text};
     service.name = declared_.name.text;
@@ -82,8 +88,9 @@ class ServiceBuilder {
     service.always_open = declared_.always_open;
     if (!declared_.note.empty()) service.note = resolver_.prompt(declared_.note);
     check_numbers();
+    check_nations();
     build_hours(service);
-    build_date(service, today);
+    build_date(service, today, limit);
     return service;
   }
 
@@ -108,6 +115,23 @@ class ServiceBuilder {
     }
   }
 
+  // "all", or values of the slot "nation".
+  void check_nations() {
+    if (declared_.nations.empty()) {
+      report("WM608", declared_.id, "The service names no nation.",
+             "Say where it serves: [\"all\"], or the nations.");
+    }
+    const auto slot = resolver_.slot_names.lookup("nation");
+    for (const PlacedText& nation : declared_.nations) {
+      const bool is_all = nation.text == "all" && declared_.nations.size() == 1;
+      if (is_all || (slot && std::ranges::count(resolver_.slots[*slot].values, nation.text) > 0)) {
+        continue;
+      }
+      report("WM608", nation, "\"" + nation.text + "\" is no nation that can stand here.",
+             "Write \"all\" alone, or values of the slot \"nation\" of pack.json.");
+    }
+  }
+
   void build_hours(Service& service) {
     for (const HoursDeclaration& hours : declared_.hours) {
       const auto days = parse_days(hours.days.text);
@@ -125,18 +149,25 @@ class ServiceBuilder {
     }
   }
 
-  void build_date(Service& service, std::chrono::year_month_day today) {
+  void build_date(Service& service, std::chrono::year_month_day today, std::chrono::days limit) {
     if (declared_.last_verified.empty()) return;
     service.last_verified = parse_date(declared_.last_verified.text);
     if (!service.last_verified) {
       report("WM607", declared_.last_verified, "This is no date.", "Write it as 2026-11-22.");
       return;
     }
-    const std::chrono::sys_days checked(*service.last_verified);
-    if (std::chrono::sys_days(today) - checked > kFactsLast) {
+    const auto age = std::chrono::sys_days(today) - std::chrono::sys_days(*service.last_verified);
+    if (age > limit) {
       report("WM601", declared_.last_verified,
-             "The facts of \"" + declared_.id.text + "\" were last checked over a year ago.",
+             "The facts of \"" + declared_.id.text + "\" were last checked " +
+                 std::to_string(age.count()) + " days ago; they are good for " +
+                 std::to_string(limit.count()) + ".",
              "Check them against their source and set the date.");
+    }
+    if (age < std::chrono::days(0)) {
+      report("WM609", declared_.last_verified,
+             "The facts of \"" + declared_.id.text + "\" are said to be checked in the future.",
+             "Write the day on which somebody looked.");
     }
   }
 
@@ -162,9 +193,10 @@ std::optional<std::chrono::year_month_day> parse_date(const std::string& text) {
 ServiceTable build_services(const Declarations& declared, Resolver& resolver,
                             std::chrono::year_month_day today) {
   std::vector<Service> services(resolver.services.size());
+  const std::chrono::days limit = facts_last(declared);
   for (const ServiceDeclaration& service : declared.services) {
     const auto index = resolver.services.lookup(service.id.text);
-    if (index) services[*index] = ServiceBuilder(service, resolver).build(today);
+    if (index) services[*index] = ServiceBuilder(service, resolver).build(today, limit);
   }
   return ServiceTable(std::move(services));
 }

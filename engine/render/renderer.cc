@@ -7,10 +7,12 @@
 namespace waymark {
 
 Renderer::Renderer(const PromptTable& prompts, const ServiceTable& services, HoursPrompts hours,
-                   std::vector<VariantEntry> variants, std::vector<TemplateArgument> arguments)
+                   std::optional<UtcSeconds> now, std::vector<VariantEntry> variants,
+                   std::vector<TemplateArgument> arguments)
     : prompts_(prompts),
       services_(services),
       hours_(hours),
+      now_(now),
       variants_(std::move(variants)),
       arguments_(std::move(arguments)) {}
 
@@ -52,16 +54,37 @@ void Renderer::add_choices(std::vector<Choice> choices) {
   if (!choices.empty()) push(ChoicesPart{std::move(choices)});
 }
 
+// Midnight belongs to the day that it ends: "today at midnight" is the next one.
+std::string Renderer::closed_until(LondonTime opens, const std::string& hours) const {
+  using std::chrono::days;
+  const auto midnight = std::chrono::floor<days>(opens);
+  const auto day = opens == midnight ? midnight - days(1) : midnight;
+  const auto away = (day - std::chrono::floor<days>(london_time(*now_))).count();
+  const PromptIndex prompt = away <= 0   ? hours_.closed_today
+                             : away == 1 ? hours_.closed_tomorrow
+                                         : hours_.closed_later;
+  const auto minutes = std::chrono::floor<std::chrono::minutes>(opens - midnight);
+  return prompts_.at(prompt).variants.front().format(
+      {{"day", std::string(day_text(std::chrono::weekday(day)))},
+       {"hours", hours},
+       {"time", time_text(minutes)}});
+}
+
+std::string Renderer::hours_of(const Service& service) const {
+  if (service.always_open) return label(hours_.always);
+  if (service.hours.empty()) return {};
+  const std::string hours = hours_text(service.hours);
+  const Opening opening = now_ ? opening_of(service, *now_) : Opening{};
+  if (opening.opens) return closed_until(*opening.opens, hours);
+  const PromptIndex prompt = opening.state == OpenState::Open ? hours_.open : hours_.list;
+  return prompts_.at(prompt).variants.front().format({{"hours", hours}});
+}
+
 ContactPart Renderer::contact(ServiceIndex index) {
   const Service& service = services_.at(index);
   ContactPart part{
       service.id, service.name, service.phone, service.sms, service.sms_text, service.url, {}, {}};
-  if (service.always_open) {
-    part.hours = label(hours_.always);
-  } else if (!service.hours.empty()) {
-    part.hours =
-        prompts_.at(hours_.list).variants.front().format({{"hours", hours_text(service.hours)}});
-  }
+  part.hours = hours_of(service);
   if (service.note) part.note = words(*service.note);
   return part;
 }

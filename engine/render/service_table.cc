@@ -27,11 +27,19 @@ std::string days_text(std::uint8_t days) {
   return text;
 }
 
-// NHS style: 9am, 5:30pm, midday, midnight.
-std::string time_text(std::uint16_t minutes) {
+std::string span_text(const OpeningTime& time) {
+  if (time.from == 0 && time.to == 1440) return "all day";
+  return time_text(std::chrono::minutes(time.from)) + " to " +
+         time_text(std::chrono::minutes(time.to));
+}
+
+}  // namespace
+
+std::string time_text(std::chrono::minutes after_midnight) {
+  const auto minutes = after_midnight.count();
   if (minutes % 1440 == 0) return "midnight";
   if (minutes == 720) return "midday";
-  const int hour = minutes / 60 % 12 == 0 ? 12 : minutes / 60 % 12;
+  const auto hour = minutes / 60 % 12 == 0 ? 12 : minutes / 60 % 12;
   std::string text = std::to_string(hour);
   if (minutes % 60 != 0) {
     const std::string rest = std::to_string(minutes % 60);
@@ -40,13 +48,13 @@ std::string time_text(std::uint16_t minutes) {
   return text + (minutes / 60 % 24 < 12 ? "am" : "pm");
 }
 
-}  // namespace
+std::string_view day_text(std::chrono::weekday day) { return kDays[day.iso_encoding() - 1]; }
 
 std::string hours_text(const std::vector<OpeningTime>& hours) {
   std::string text;
   for (const OpeningTime& time : hours) {
     if (!text.empty()) text += "; ";
-    text += days_text(time.days) + ", " + time_text(time.from) + " to " + time_text(time.to);
+    text += days_text(time.days) + ", " + span_text(time);
   }
   return text;
 }

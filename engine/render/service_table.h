@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -53,7 +54,13 @@ class ServiceTable {
   std::vector<Service> services_;
 };
 
-// The opening times in words: "Monday to Friday, 9am to 5pm; Saturday, 10am to 2pm".
+// The opening times in words: "Monday to Friday, 9am to 5pm; Saturday, all day".
 [[nodiscard]] std::string hours_text(const std::vector<OpeningTime>& hours);
+
+// A time of day in words, in the style of the NHS: "9am", "5:30pm", "midday", "midnight".
+[[nodiscard]] std::string time_text(std::chrono::minutes after_midnight);
+
+// "Monday"
+[[nodiscard]] std::string_view day_text(std::chrono::weekday day);
 
 }  // namespace waymark

@@ -27,7 +27,7 @@ void DialogRunner::run(NodeIndex node) {
 }
 
 void DialogRunner::run_aside(NodeIndex node) {
-  DialogRunner aside(bundle_, session_);
+  DialogRunner aside(bundle_, session_, now_);
   aside.add(StackCleared{});
   aside.run(node);
   outputs_.insert(outputs_.end(), aside.outputs_.begin(), aside.outputs_.end());

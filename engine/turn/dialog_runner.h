@@ -9,8 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "engine/api/clock.h"
 #include "engine/api/event.h"
 #include "engine/api/part_spec.h"
+#include "engine/render/opening.h"
 #include "engine/turn/bundle.h"
 
 namespace waymark {
@@ -28,15 +30,16 @@ using Output = std::variant<PartSpec, ChoiceLabels>;
 
 class DialogRunner {
  public:
-  DialogRunner(const Bundle& bundle, Session session)
-      : bundle_(bundle), session_(std::move(session)) {}
+  DialogRunner(const Bundle& bundle, Session session, UtcSeconds now)
+      : bundle_(bundle), session_(std::move(session)), now_(now) {}
 
   // Says something that stands in no flow.
   void say(PromptIndex prompt) { outputs_.emplace_back(PartSpec(TextSpec{prompt})); }
   void say(const std::vector<PartSpec>& parts);
+  // Says the crisis plan, what is open now first.
   void say_plan(const std::vector<PartSpec>& parts) {
     has_shown_plan_ = true;
-    say(parts);
+    say(open_first(parts, bundle_.services, now_));
   }
   void offer(ChoiceLabels choices) { outputs_.emplace_back(std::move(choices)); }
 
@@ -75,6 +78,7 @@ class DialogRunner {
 
   const Bundle& bundle_;
   Session session_;
+  UtcSeconds now_;
   std::vector<Output> outputs_;
   std::vector<Event> events_;
   std::vector<std::string> path_;

@@ -121,9 +121,10 @@ std::vector<TemplateArgument> arguments_of(const Bundle& bundle, const Session& 
 }
 
 // Stage 7.
-Reply render(const Bundle& bundle, const LocaleContent& content, DialogRunner& runner) {
+Reply render(const Bundle& bundle, const LocaleContent& content, UtcSeconds now,
+             DialogRunner& runner) {
   const Session& session = runner.session();
-  Renderer renderer(content.prompts, bundle.services, bundle.prompts.hours, session.variants,
+  Renderer renderer(content.prompts, bundle.services, bundle.prompts.hours, now, session.variants,
                     arguments_of(bundle, session));
   for (const Output& output : runner.outputs()) {
     if (const auto* part = std::get_if<PartSpec>(&output)) {
@@ -165,8 +166,8 @@ Session start_session(const Bundle& bundle, std::string_view locale) {
 }
 
 Turn take_turn(const Bundle& bundle, const Session& session, const Message& message,
-               UtcSeconds /*now*/) {
-  DialogRunner runner(bundle, fitted(bundle, session));
+               UtcSeconds now) {
+  DialogRunner runner(bundle, fitted(bundle, session), now);
   const LocaleContent& content = bundle.locale(session.locale);
   Understanding understanding;
   if (const auto* say = std::get_if<SayMessage>(&message)) {
@@ -179,7 +180,7 @@ Turn take_turn(const Bundle& bundle, const Session& session, const Message& mess
   if (runner.outputs().empty()) ask_what_else(bundle, runner);
   if (!shows_plan) remember_risk(bundle, understanding.risk, runner);
   Turn turn;
-  turn.reply = render(bundle, content, runner);
+  turn.reply = render(bundle, content, now, runner);
   turn.reply.safety = shows_plan;
   turn.trace = trace_of(bundle, content, understanding, decision);
   turn.trace.path = runner.take_path();

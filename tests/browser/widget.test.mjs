@@ -1,12 +1,12 @@
 // What the widget makes of the frames it gets, and how it can be used. The server is a fake.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import {
-  EXIT_URL, WIDGET, focused, launchBrowser, log, openWidget, replies, say, stored, textBox,
+  DIALOGS, EXIT_URL, WIDGET, focused, launchBrowser, log, openWidget, replies, say, stored, textBox,
 } from './browser.mjs';
 import { visitFake } from './fake_server.mjs';
 
@@ -58,6 +58,29 @@ test('contact: shown number and link target are the same', async () => {
   for (const words of ['Line', 'Mon to Fri', 'Free', 'Call 0808 123 4567', 'HI & BYE to 80808']) {
     assert.ok(shown.includes(words), words);
   }
+});
+
+/** Phone and text numbers of every service file of the shipped packs. */
+async function shippedLines() {
+  const folder = join(DIALOGS, 'safety-uk', 'services');
+  const files = (await readdir(folder)).map((name) => join(folder, name));
+  files.push(join(DIALOGS, 'ipt-depression', 'services.json'));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return texts.flatMap((text) => JSON.parse(text).services).filter(({ phone, sms }) => phone || sms);
+}
+
+test('contact: every line of the shipped packs calls or texts the number that it shows', async () => {
+  const lines = await shippedLines();
+  assert.ok(lines.length > 30);
+  const { page } = await openedWith(lines.map(({ name, phone, sms, sms_text }) =>
+    ({ type: 'contact', name, hours: '', phone, sms, sms_text })));
+  const reply = await say(page, 'x');
+  const links = await reply.locator('[href^="tel:"], [href^="sms:"]').evaluateAll((nodes) =>
+    nodes.map((node) => [node.getAttribute('href'), node.querySelector('b').textContent]));
+  const expected = lines.flatMap(({ phone, sms }) => [['tel', phone], ['sms', sms]])
+    .filter(([, number]) => number);
+  assert.deepEqual(links.map(([href, shown]) => [href.match(/^(\w+):(\d+)/).slice(1), shown]),
+    expected.map(([scheme, number]) => [[scheme, number.replaceAll(' ', '')], number]));
 });
 
 test('addresses: only https is opened', async () => {

@@ -66,6 +66,11 @@ const intent = {
   id: 'help.cost', class: 'question', title: 'help.cost.title', starts: 'help.cost',
   patterns: ['cost'], examples: ['a', 'b', 'c'],
 };
+const rating = {severity: 'minor', likelihood: 'low'};
+const hazard = {
+  id: 'h', hazard: 'h', cause: 'c', effect: 'e', before: rating, after: rating, evidence: 'e',
+  controls: [{control: 'c', code: 'WM101'}],
+};
 const refused = [
   ['intents.json', {locale: 'en-GB', intents: [{...intent, class: 'shout'}]}, 'an unknown class'],
   ['intents.json', {locale: 'en-GB', intents: [{...intent, id: 'Help Cost'}]}, 'a bad id'],
@@ -79,6 +84,9 @@ const refused = [
     last_verified: '2026-11-22', phone: 'call us'}]}, 'a phone number in words'],
   ['services.json', {services: [{id: 'a', name: 'A', nations: ['all'], audience: 'anyone', source: 's'}]},
     'a fact without a date'],
+  ['hazards.json', {hazards: [{...hazard, controls: []}]}, 'a hazard that nothing is done about'],
+  ['hazards.json', {hazards: [{...hazard, controls: [{control: 'c'}]}]}, 'a control without a proof'],
+  ['hazards.json', {hazards: [{...hazard, before: {severity: 'bad', likelihood: 'low'}}]}, 'an unknown severity'],
   ['prompts.json', {locale: 'en-GB', prompts: {'a.b': []}}, 'a prompt without words'],
   ['pack.json', {pack: 'p', version: '1', title: 'T', locales: ['en-GB']}, 'a version that is none'],
   ['risk.json', {locale: 'en-GB', rules: [{id: 'r', category: 'suicide', tier: 'explicit', patterns: ['a'],

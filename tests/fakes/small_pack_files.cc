@@ -129,7 +129,7 @@ constexpr std::string_view kServices = R"json({
   {"id": "shout", "name": "Shout", "nations": ["all"], "audience": "anyone",
    "sms": "85258", "sms_text": "SHOUT", "hours": "always", "cost": "free", "source": "test page",
    "last_verified": "2026-11-22"},
-  {"id": "nhs.111", "name": "NHS 111", "nations": ["england"], "audience": "anyone",
+  {"id": "nhs.111", "name": "NHS 111", "nations": ["all"], "audience": "anyone",
    "phone": "111", "hours": "always", "cost": "free", "source": "test page", "last_verified": "2026-11-22"},
   {"id": "clinic", "name": "Example clinic", "nations": ["scotland"], "audience": "adults",
    "url": "https://clinic.example", "cost": "free", "source": "test page", "last_verified": "2026-11-22",
@@ -264,8 +264,26 @@ constexpr std::string_view kEnginePrompts = R"json({
   "engine.nothing_to_repeat": "There is nothing to repeat.", "engine.stopped": "I stop here.",
   "engine.not_understood": "Please choose one of these.",
   "engine.back.nothing": "There is nothing to go back to.",
-  "engine.hours.always": "Day and night", "engine.hours.list": "Open {hours}"
+  "engine.hours.always": "Day and night", "engine.hours.list": "Open {hours}",
+  "engine.hours.open": "Now open. Hours: {hours}.",
+  "engine.hours.closed.today": "Closed. Opens today at {time}. Hours: {hours}.",
+  "engine.hours.closed.tomorrow": "Closed. Opens tomorrow at {time}. Hours: {hours}.",
+  "engine.hours.closed.later": "Closed. Opens on {day} at {time}. Hours: {hours}."
  }
+})json";
+
+constexpr std::string_view kHazards = R"json({
+ "hazards": [
+  {"id": "missed_risk", "hazard": "A risk is missed.", "cause": "Odd words.", "effect": "No help.",
+   "before": {"severity": "major", "likelihood": "medium"}, "after": {"severity": "major", "likelihood": "low"},
+   "controls": [{"control": "A rule sees it.", "rule": "suicide.want_to_die"},
+                {"control": "Its examples are tests.", "code": "WM403"},
+                {"control": "It is tried out.", "test": {"file": "tests/a_test.cc", "name": "a: b"}}],
+   "evidence": "Tests."},
+  {"id": "wrong_number", "hazard": "A wrong number.", "cause": "A slip.", "effect": "Nobody answers.",
+   "before": {"severity": "minor", "likelihood": "high"}, "after": {"severity": "minor", "likelihood": "very low"},
+   "controls": [{"control": "Numbers are checked.", "code": "WM604"}], "evidence": "More tests."}
+ ]
 })json";
 
 constexpr std::string_view kWords = "brother\nfriend\nhouse\nplant\nthere\nwere\n";
@@ -290,6 +308,7 @@ std::map<std::string, std::string, std::less<>> small_pack_files() {
   files["flows/chat.thanks.json"] = kThanks;
   files["prompts/en-GB/topics.json"] = kPrompts;
   files["prompts/en-GB/engine.json"] = kEnginePrompts;
+  files["hazards.json"] = kHazards;
   files["words/en.txt"] = kWords;
   return files;
 }

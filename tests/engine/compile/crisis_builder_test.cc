@@ -76,6 +76,42 @@ TEST_CASE("crisis builder: every category needs words for everybody") {
   });
 }
 
+TEST_CASE("crisis builder: nobody is shown a line that does not serve where they live") {
+  const std::string all = "\"name\": \"NHS 111\", \"nations\": [\"all\"]";
+  const std::string contact = "{\"contact\": \"nhs.111\"";
+  struct Row {
+    std::string what;
+    std::string nations;   // of the service
+    std::string audience;  // of the part
+    bool is_found;
+  };
+  const Row rows[] = {
+      {"of all, to everybody", "[\"all\"]", "", false},
+      {"of one, to everybody", "[\"england\"]", "", true},
+      {"of one, to it", "[\"england\"]", ", \"nation\": \"england\"", false},
+      {"of one, to another", "[\"england\"]", ", \"nation\": \"wales\"", true},
+      {"of two, to the second", "[\"england\", \"wales\"]", ", \"nation\": \"wales\"", false},
+      {"of one, while the nation is not known", "[\"england\"]", ", \"nation\": \"unknown\"",
+       false},
+      {"of every one, to everybody", "[\"england\", \"scotland\", \"wales\", \"northern_ireland\"]",
+       "", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    fakes::SmallPack pack;
+    pack.replace("services.json", all, "\"name\": \"NHS 111\", \"nations\": " + row.nations);
+    // Of the two plans that show it, one is for England already.
+    pack.replace(kPath, "{\"contact\": \"nhs.111\", \"nation\": \"england\"}, ", "");
+    pack.replace(kPath, contact, contact + row.audience);
+    const CompileResult result = pack.compile();
+    CHECK((result.bundle == nullptr) == row.is_found);
+    for (const Diagnostic& diagnostic : result.diagnostics) {
+      CHECK(diagnostic.code == "WM610");
+      CHECK(diagnostic.place == pack.place_of(kPath, "nhs.111"));
+    }
+  }
+}
+
 TEST_CASE("crisis builder: without a crisis plan every category is missed") {
   const CompileResult result = fakes::SmallPack().remove(kPath).compile();
   CHECK(result.bundle == nullptr);

@@ -51,15 +51,26 @@ TEST_CASE("prompt builder: the engine's own prompts") {
 }
 
 TEST_CASE("prompt builder: each prompt that the engine says must be there") {
-  const std::vector<std::string> needed = {
-      "engine.resume",       "engine.clarify",           "engine.clarify.none",
-      "engine.or_else",      "engine.fallback.again",    "engine.help_stays",
-      "engine.forgotten",    "engine.nothing_to_repeat", "engine.stopped",
-      "engine.back.nothing", "engine.hours.always",      "engine.hours.list"};
+  const std::vector<std::string> needed = {"engine.resume",
+                                           "engine.clarify",
+                                           "engine.clarify.none",
+                                           "engine.or_else",
+                                           "engine.fallback.again",
+                                           "engine.help_stays",
+                                           "engine.forgotten",
+                                           "engine.nothing_to_repeat",
+                                           "engine.stopped",
+                                           "engine.back.nothing",
+                                           "engine.hours.always",
+                                           "engine.hours.list",
+                                           "engine.hours.open",
+                                           "engine.hours.closed.today",
+                                           "engine.hours.closed.tomorrow",
+                                           "engine.hours.closed.later"};
   for (const std::string& id : needed) {
     CAPTURE(id);
     fakes::SmallPack pack;
-    pack.replace("prompts/en-GB/engine.json", '"' + id + '"', "\"extra.words\"");
+    pack.replace("prompts/en-GB/engine.json", '"' + id + '"', "\"engine.hours.extra\"");
     const CompileResult result = pack.compile();
     REQUIRE(result.diagnostics.size() == 1);
     CHECK(result.diagnostics[0].code == "WM201");
@@ -79,6 +90,8 @@ TEST_CASE("prompt builder: words that are wrong") {
       {"a plural without other", kPath, "one {# session} other {# sessions}", "one {# session}",
        "WM212", "Plan for"},
       {"an argument that is no slot", kPath, "{nation}", "{country}", "WM211", "In {country}"},
+      {"opening times outside the prompts for them", kPath, "\"Hello.\"", "\"Hello at {time}.\"",
+       "WM211", "Hello at {"},
       {"in one of several wordings", kPath, "\"Glad that helped.\"", "\"Glad that {helped}.\"",
        "WM211", "Glad that {"},
       {"nothing", kPath, "\"Prices differ.\"", "\"\"", "WM113", "\", \"help.cost.online\""},

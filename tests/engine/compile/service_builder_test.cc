@@ -123,6 +123,51 @@ TEST_CASE("service builder: facts are good for a year") {
   CHECK(result.diagnostics[0].place == pack.place_of("services.json", "2026-01-10"));
 }
 
+TEST_CASE("service builder: a pack may want its facts to be younger") {
+  fakes::SmallPack pack;
+  pack.replace("pack.json", "\"version\"", "\"facts_last_days\": 90, \"version\"");
+  const std::chrono::sys_days checked(fakes::kToday);
+  CHECK(pack.compile(checked + std::chrono::days(90)).bundle != nullptr);
+  const CompileResult result = pack.compile(checked + std::chrono::days(91));
+  CHECK(result.bundle == nullptr);
+  CHECK(result.diagnostics.size() == 5);
+  for (const Diagnostic& diagnostic : result.diagnostics) CHECK(diagnostic.code == "WM601");
+}
+
+TEST_CASE("service builder: a pack cannot make facts last longer") {
+  for (const std::string days : {"0", "366", "1.5", "-1"}) {
+    CAPTURE(days);
+    fakes::check_faults(
+        {{"a limit", "pack.json", "\"version\"", "\"facts_last_days\": " + days + ", \"version\"",
+          "WM113", days + ", \"version\""}});
+  }
+}
+
+TEST_CASE("service builder: a fact is not checked in the future") {
+  fakes::SmallPack pack;
+  pack.replace("services.json", "\"test page\", \"last_verified\": \"2026-11-22\"",
+               "\"test page\", \"last_verified\": \"2026-11-23\"");
+  CHECK(pack.compile(std::chrono::sys_days(fakes::kToday) + std::chrono::days(1)).bundle !=
+        nullptr);
+  const CompileResult result = pack.compile();
+  CHECK(result.bundle == nullptr);
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].code == "WM609");
+  CHECK(result.diagnostics[0].place == pack.place_of("services.json", "2026-11-23"));
+}
+
+TEST_CASE("service builder: a service serves nations that there are") {
+  const std::string path = "services.json";
+  const std::string written = "\"nations\": [\"scotland\"]";
+  fakes::check_faults({
+      {"no such nation", path, written, "\"nations\": [\"scotlnd\"]", "WM608", "scotlnd"},
+      {"one of two", path, written, "\"nations\": [\"wales\", \"cornwall\"]", "WM608", "cornwall"},
+      {"all and one more", path, written, "\"nations\": [\"wales\", \"all\"]", "WM608",
+       "all\"], \"audience\": \"adults"},
+      {"none", path, written, "\"nations\": []", "WM608", "clinic\", \"name"},
+  });
+}
+
 TEST_CASE("service builder: dates that are none") {
   for (const std::string written : {"2026-02-30", "22.11.2026", "2026-11", "2026-13-01", "soon"}) {
     CAPTURE(written);

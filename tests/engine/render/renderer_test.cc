@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +20,8 @@ constexpr PromptIndex kWithSlot{2};
 constexpr PromptIndex kPlural{3};
 constexpr PromptIndex kLong{4};
 constexpr PromptIndex kAlways{5};
-constexpr PromptIndex kHours{6};
+constexpr HoursPrompts kHours{kAlways,        PromptIndex{6}, PromptIndex{7},
+                              PromptIndex{8}, PromptIndex{9}, PromptIndex{10}};
 constexpr ServiceIndex kListeners{0};
 constexpr ServiceIndex kOffice{1};
 
@@ -37,7 +40,11 @@ PromptTable prompts() {
                       prompt("with_slot", {"You are in {nation}."}),
                       prompt("plural", {"{count, plural, one {# session} other {# sessions}}"}),
                       prompt("long", {"\n\nFirst.\nStill first.\n\n\n\nSecond.\n\n"}),
-                      prompt("always", {"day and night"}), prompt("hours", {"Open {hours}"})});
+                      prompt("always", {"day and night"}), prompt("hours", {"Open {hours}"}),
+                      prompt("open", {"Open now ({hours})"}),
+                      prompt("today", {"Today at {time} ({hours})"}),
+                      prompt("tomorrow", {"Tomorrow at {time} ({hours})"}),
+                      prompt("later", {"{day} at {time} ({hours})"})});
 }
 
 ServiceTable services() {
@@ -61,8 +68,8 @@ ServiceTable services() {
 // A renderer with the tables that it needs.
 struct Stage {
   explicit Stage(std::vector<VariantEntry> variants = {},
-                 std::vector<TemplateArgument> arguments = {})
-      : renderer(table, facts, {kAlways, kHours}, std::move(variants), std::move(arguments)) {}
+                 std::vector<TemplateArgument> arguments = {}, std::optional<UtcSeconds> now = {})
+      : renderer(table, facts, kHours, now, std::move(variants), std::move(arguments)) {}
 
   PromptTable table = prompts();
   ServiceTable facts = services();
@@ -144,6 +151,44 @@ TEST_CASE("renderer: a contact shows what the service has, its hours in words") 
                            "Open Monday to Friday, 9am to 5pm",
                            ""};
   CHECK(reply.parts == std::vector<Part>{listeners, office});
+}
+
+// The hours of the office as they show in November 2026; the 23rd is a Monday.
+std::string office_hours_at(unsigned date, int hour) {
+  const std::chrono::sys_days day(std::chrono::November / std::chrono::day(date) / 2026);
+  Stage stage({}, {}, day + std::chrono::hours(hour));
+  stage.renderer.add(ContactSpec{kOffice});
+  return std::get<ContactPart>(stage.renderer.take_reply().parts.front()).hours;
+}
+
+TEST_CASE("renderer: a contact says whether it is open at the time of the turn") {
+  const std::string usual = " (Monday to Friday, 9am to 5pm)";
+  CHECK(office_hours_at(23, 12) == "Open now" + usual);
+  CHECK(office_hours_at(23, 3) == "Today at 9am" + usual);
+  CHECK(office_hours_at(23, 17) == "Tomorrow at 9am" + usual);
+  CHECK(office_hours_at(29, 12) == "Tomorrow at 9am" + usual);
+  CHECK(office_hours_at(27, 20) == "Monday at 9am" + usual);
+}
+
+TEST_CASE("renderer: an opening at midnight belongs to the day that ends") {
+  Stage stage({}, {}, std::chrono::sys_days(std::chrono::November / 23 / 2026));
+  Service night;
+  night.hours = {{2, 0, 360}};
+  stage.facts = ServiceTable({night});
+  stage.renderer.add(ContactSpec{ServiceIndex{0}});
+  CHECK(std::get<ContactPart>(stage.renderer.take_reply().parts.front()).hours ==
+        "Today at midnight (Tuesday, midnight to 6am)");
+}
+
+TEST_CASE("renderer: a contact that never closes says so at any time") {
+  for (const int hour : {0, 3, 12, 23}) {
+    Stage stage(
+        {}, {},
+        std::chrono::sys_days(std::chrono::November / 23 / 2026) + std::chrono::hours(hour));
+    stage.renderer.add(ContactSpec{kListeners});
+    CHECK(std::get<ContactPart>(stage.renderer.take_reply().parts.front()).hours ==
+          "day and night");
+  }
 }
 
 TEST_CASE("renderer: a link and a card take their address from the service") {

@@ -54,6 +54,7 @@ TEST_CASE("opening times: times are written in the style of the NHS") {
       {at(8, 5), at(11, 59), "Monday, 8:05am to 11:59am"},
       {at(0), at(12), "Monday, midnight to midday"},
       {at(12), at(24), "Monday, midday to midnight"},
+      {at(0), at(24), "Monday, all day"},
       {at(12, 30), at(0, 30), "Monday, 12:30pm to 12:30am"},
       {at(18), at(2), "Monday, 6pm to 2am"},
       {at(1), at(13), "Monday, 1am to 1pm"},

@@ -66,6 +66,12 @@ class Conversation {
   explicit Conversation(BundlePtr bundle = shared_small_bundle())
       : bundle_(std::move(bundle)), session_(start_session(*bundle_, "en-GB")) {}
 
+  // The time of the turns that follow.
+  Conversation& at(UtcSeconds now) {
+    now_ = now;
+    return *this;
+  }
+
   Conversation& start() { return take(StartMessage{}); }
   Conversation& say(std::string_view text) {
     return take(SayMessage{TypedText(std::string(text))});
@@ -100,13 +106,14 @@ class Conversation {
 
  private:
   Conversation& take(const Message& message) {
-    turn_ = take_turn(*bundle_, session_, message, UtcSeconds{});
+    turn_ = take_turn(*bundle_, session_, message, now_);
     session_ = turn_.session;
     return *this;
   }
 
   BundlePtr bundle_;
   Session session_;
+  UtcSeconds now_{};
   Turn turn_;
 };
 

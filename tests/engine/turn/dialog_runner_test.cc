@@ -135,7 +135,8 @@ TEST_CASE("stale button: of a called flow, without its caller, it still ends wel
 
 // Events of a runner that starts a flow with a session.
 struct Run {
-  explicit Run(Session session) : runner(*fakes::shared_small_bundle(), std::move(session)) {}
+  explicit Run(Session session)
+      : runner(*fakes::shared_small_bundle(), std::move(session), UtcSeconds{}) {}
   DialogRunner runner;
 };
 
@@ -182,7 +183,7 @@ TEST_CASE("runner: a flow that would go on for ever is stopped as a bug") {
   std::vector<Node> nodes(1);
   nodes[0].body = SetNode{{}, NodeIndex{0}};
   bundle.graph = DialogGraph({{"circle", NodeIndex{0}}}, std::move(nodes));
-  DialogRunner runner(bundle, Session{});
+  DialogRunner runner(bundle, Session{}, UtcSeconds{});
   CHECK_THROWS_AS(runner.run(FlowIndex{0}), BrokenCheck);
 }
 

@@ -106,7 +106,7 @@ TEST_CASE("clarify: an open question stays open") {
 
 TEST_CASE("menu: offers the pack's topics and remembers them") {
   const Bundle& bundle = *fakes::shared_small_bundle();
-  DialogRunner runner(bundle, start_session(bundle, "en-GB"));
+  DialogRunner runner(bundle, start_session(bundle, "en-GB"), UtcSeconds{});
   offer_menu(bundle, runner);
   CHECK(runner.session().offered ==
         std::vector<StableId>{stable_id("ipt.what_is"), stable_id("help.cost")});

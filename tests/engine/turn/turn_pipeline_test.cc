@@ -104,10 +104,12 @@ TEST_CASE("reply: wordings take turns from one turn to the next") {
 }
 
 TEST_CASE("reply: opening times show in words, a blank line as a new bubble") {
-  Conversation talk;
+  Conversation talk;  // on the first night of 1970, a Thursday
   talk.say("how much is therapy").say("Scotland");
-  CHECK(std::get<ContactPart>(talk.turn().reply.parts[1]).hours ==
-        "Open Monday to Friday, 9am to 5pm; Saturday and Sunday, 10pm to 2am");
+  CHECK(
+      std::get<ContactPart>(talk.turn().reply.parts[1]).hours ==
+      "Closed. Opens today at 9am. Hours: Monday to Friday, 9am to 5pm; Saturday and Sunday, 10pm "
+      "to 2am.");
   talk.say("what is ipt").say("yes");
   CHECK(std::get<TextPart>(talk.turn().reply.parts[0]).text == "It looks at people and moods.");
   CHECK(std::get<TextPart>(talk.turn().reply.parts[1]).text == "It takes some weeks.");
