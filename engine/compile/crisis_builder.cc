@@ -25,8 +25,29 @@ void build_audience(const PartDeclaration& declared, PlanPart& part, Resolver& r
   }
 }
 
+// Whether somebody answers the service's phone at any hour.
+bool answers_always(const Declarations& declared, const PartDeclaration& part) {
+  return std::ranges::any_of(declared.services, [&part](const ServiceDeclaration& service) {
+    return service.id.text == part.contact.text && service.always_open && !service.phone.empty();
+  });
+}
+
+// Whoever reads the plan, at any hour and wherever they live, can call somebody.
+void check_always_answered(const Declarations& declared, const PlanDeclaration& plan,
+                           Findings& findings) {
+  const bool is_answered = std::ranges::any_of(plan.parts, [&](const PartDeclaration& part) {
+    return part.nation.empty() && answers_always(declared, part);
+  });
+  if (is_answered) return;
+  findings.add("WM217", plan.place,
+               "This plan of \"" + plan.category.text +
+                   "\" shows not everybody a phone number that is always answered.",
+               "Add such a contact without \"nation\", as emergency.999 is.");
+}
+
 CrisisPlan build_plan(const PlanDeclaration& declared, Resolver& resolver) {
   CrisisPlan plan;
+  plan.place = declared.place;
   if (const auto category = risk_category(declared.category.text)) {
     plan.category = *category;
   } else {
@@ -61,7 +82,10 @@ CrisisPlan build_plan(const PlanDeclaration& declared, Resolver& resolver) {
 
 CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver) {
   std::vector<CrisisPlan> plans;
-  for (const PlanDeclaration& plan : declared.plans) plans.push_back(build_plan(plan, resolver));
+  for (const PlanDeclaration& plan : declared.plans) {
+    plans.push_back(build_plan(plan, resolver));
+    check_always_answered(declared, plan, resolver.findings);
+  }
   const SourcePlace place =
       declared.plans.empty() ? SourcePlace{"crisis_plan.json"} : declared.plans.front().place;
   for (std::size_t i = 0; i < kRiskCategories; ++i) {
