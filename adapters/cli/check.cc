@@ -52,9 +52,8 @@ int run_check(const std::string& pack, ReportFormat format, WarningsAre warnings
   if (load.unreadable.empty()) add_proof(load.pack ? load.pack : tried_out(folder, today), result);
   out << report(result, format);
   if (!load.unreadable.empty()) return kExitUsage;
-  const bool has_findings =
-      load.pack == nullptr || has_errors(result.diagnostics) ||
-      (warnings == WarningsAre::Findings && !result.diagnostics.empty());
+  const bool has_findings = load.pack == nullptr || has_errors(result.diagnostics) ||
+                            (warnings == WarningsAre::Findings && !result.diagnostics.empty());
   return has_findings ? kExitFindings : kExitFine;
 }
 

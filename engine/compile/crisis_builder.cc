@@ -82,10 +82,7 @@ CrisisPlan build_plan(const PlanDeclaration& declared, Resolver& resolver) {
 
 CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver) {
   std::vector<CrisisPlan> plans;
-  for (const PlanDeclaration& plan : declared.plans) {
-    plans.push_back(build_plan(plan, resolver));
-    check_always_answered(declared, plan, resolver.findings);
-  }
+  for (const PlanDeclaration& plan : declared.plans) plans.push_back(build_plan(plan, resolver));
   const SourcePlace place =
       declared.plans.empty() ? SourcePlace{"crisis_plan.json"} : declared.plans.front().place;
   for (std::size_t i = 0; i < kRiskCategories; ++i) {
@@ -105,6 +102,11 @@ CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver) {
   if (declared.last_resort.empty()) {
     resolver.findings.add("WM215", place, "There are no words of last resort.",
                           "Add \"last_resort\".");
+  }
+  // A service or part that is wrong was told already.
+  const bool is_sound = !resolver.findings.has_errors();
+  for (const PlanDeclaration& plan : declared.plans) {
+    if (is_sound) check_always_answered(declared, plan, resolver.findings);
   }
   return CrisisPlans(std::move(plans), build_parts(declared.last_resort, resolver));
 }

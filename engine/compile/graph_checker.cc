@@ -93,9 +93,10 @@ class GraphChecker {
   }
 
   void report_round(NodeIndex node) {
-    findings_.add("WM501", graph_.node(node).place,
-                  "From \"" + graph_.path(node) + "\" the flow comes back to it without a question.",
-                  "Put a question on the way, or end the flow.");
+    findings_.add(
+        "WM501", graph_.node(node).place,
+        "From \"" + graph_.path(node) + "\" the flow comes back to it without a question.",
+        "Put a question on the way, or end the flow.");
   }
 
   [[nodiscard]] std::vector<NodeIndex> entrances() const {

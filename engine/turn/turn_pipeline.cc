@@ -59,8 +59,8 @@ void run_again(const Bundle& bundle, DialogRunner& runner) {
 }
 
 // Stage 6.
-void run_decision(const Bundle& bundle, const Decision& decision, const Understanding& understanding,
-         DialogRunner& runner) {
+void run_decision(const Bundle& bundle, const Decision& decision,
+                  const Understanding& understanding, DialogRunner& runner) {
   if (decision.kind != DecisionKind::Fallback && decision.kind != DecisionKind::Clarify) {
     runner.add(Understood{});
   }

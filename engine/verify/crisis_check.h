@@ -1,6 +1,6 @@
 #pragma once
-// Whether one reply to a message at risk is the help that it must be. Works from the crisis plans as
-// they are written, not from what chose among them. Stateless; any thread.
+// Whether one reply to a message at risk is the help that it must be. Works from the crisis plans
+// as they are written, not from what chose among them. Stateless; any thread.
 
 #include <string>
 

@@ -95,18 +95,25 @@ TalkWalk::TalkWalk(const Bundle& bundle, const SlotLiveness& liveness, const Vis
 
 void TalkWalk::run() {
   begin();
-  for (StateIndex at = 0; at < states_.size(); ++at) {
+  visit_from(0);
+  const auto met = static_cast<StateIndex>(states_.size());
+  press_old_buttons();
+  visit_from(met);
+  check_help_is_near();
+  report_.states = states_.size();
+}
+
+void TalkWalk::visit_from(StateIndex first) {
+  for (StateIndex at = first; at < states_.size(); ++at) {
     if (states_.size() > most_states_) {
-      report("WM806", bundle_.graph.node({}).place,
+      report("WM806", place_of(states_.front().session),
              "The proof stopped after " + std::to_string(most_states_) +
                  " states of a talk; what comes after them is not proved.",
              at, {});
-      break;
+      return;
     }
     visit(at);
   }
-  check_help_is_near();
-  report_.states = states_.size();
 }
 
 void TalkWalk::begin() {
@@ -126,6 +133,16 @@ void TalkWalk::visit(StateIndex at) {
            "Every button of " + quoted_path(bundle_, *waiting) + " leads back to it.", at, {});
   }
   for (const VisitorMove& move : moves_.typed()) take(at, move);
+}
+
+// They let go of everything that is open: the states in which nothing is open stand for all. Comes
+// last, so that the talks that are shown press what is in sight where that is enough.
+void TalkWalk::press_old_buttons() {
+  const auto met = static_cast<StateIndex>(states_.size());
+  for (StateIndex at = 1; at < met; ++at) {
+    if (states_[at].session.waiting.is_set()) continue;
+    for (const VisitorMove& move : moves_.old_buttons()) take(at, move);
+  }
 }
 
 void TalkWalk::take_crises(StateIndex at) {
@@ -249,11 +266,10 @@ void TalkWalk::report(std::string_view code, SourcePlace place, std::string mess
   const std::string where = place.file + ':' + std::to_string(place.line);
   if (!reported_.emplace(std::string(code), where).second) return;
   const std::string talk = talk_to(at, line);
-  report_.findings.push_back({std::string(code),
-                              code == "WM806" ? Severity::Warning : Severity::Error,
-                              std::move(place), std::move(message),
-                              talk.empty() ? "It is so from the start."
-                                           : "The shortest talk that shows it:" + talk});
+  report_.findings.push_back(
+      {std::string(code), code == "WM806" ? Severity::Warning : Severity::Error, std::move(place),
+       std::move(message),
+       talk.empty() ? "It is so from the start." : "The shortest talk that shows it:" + talk});
 }
 
 }  // namespace waymark

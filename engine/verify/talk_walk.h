@@ -1,7 +1,8 @@
 #pragma once
 // Visits every state that a talk in one locale can be in, breadth first from its begin, by taking
 // real turns (stages 5 to 8) with every move that a visitor has; notes what does not hold on the
-// way. The first talk that leads to a state is the shortest. One object serves one walk; one thread.
+// way. The first talk that leads to a state is the shortest. One object serves one walk; one
+// thread.
 //
 //   TalkWalk walk(bundle, liveness, moves, stable_id("en-GB"));
 //   walk.run();
@@ -45,9 +46,9 @@ class TalkWalk {
   struct State {
     Session session;
     StateIndex parent = 0;
-    std::string line;  // the visitor's move that led here
-    bool goes_on = false;             // a button leads to something else than the open question
-    std::uint8_t turns_to_help = 0;   // 0: not known yet
+    std::string line;                // the visitor's move that led here
+    bool goes_on = false;            // a button leads to something else than the open question
+    std::uint8_t turns_to_help = 0;  // 0: not known yet
   };
   struct Step {
     StateIndex from = 0;
@@ -55,7 +56,9 @@ class TalkWalk {
   };
 
   void begin();
+  void visit_from(StateIndex first);
   void visit(StateIndex at);
+  void press_old_buttons();
   void take_crises(StateIndex at);
   void take(StateIndex at, const VisitorMove& move);
   std::optional<StateIndex> enter(StateIndex from, const VisitorMove& move, Session session);

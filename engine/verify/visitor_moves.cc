@@ -33,7 +33,7 @@ constexpr std::array<RiskTier, 3> kTiersAtRisk = {RiskTier::Indirect, RiskTier::
 }  // namespace
 
 VisitorMoves::VisitorMoves(const Bundle& bundle) : bundle_(bundle) {
-  typed_.push_back({StartMessage{}, {}, "# the chat is opened again", false});
+  typed_.push_back({StartMessage{}, {}, "# the chat is opened", true});
   VisitorMove lost = typed_move("(something that is not understood)", {});
   lost.is_shown = true;
   typed_.push_back(std::move(lost));
@@ -46,6 +46,7 @@ VisitorMoves::VisitorMoves(const Bundle& bundle) : bundle_(bundle) {
   add_meanings();
   add_unclear();
   add_crises();
+  add_old_buttons();
 }
 
 // Intents that start one flow lead to the same: one of them stands for all.
@@ -91,11 +92,21 @@ void VisitorMoves::add_crises() {
   }
 }
 
+void VisitorMoves::add_old_buttons() {
+  for (const Node& node : bundle_.graph.nodes()) {
+    const auto* ask = std::get_if<AskNode>(&node.body);
+    if (ask == nullptr) continue;
+    for (const ChoiceOption& option : ask->choices) {
+      old_buttons_.push_back(button(option.id.value));
+      old_buttons_.back().is_shown = false;
+    }
+  }
+}
+
 std::vector<VisitorMove> VisitorMoves::buttons(const Session& session) const {
   std::vector<VisitorMove> moves;
   const auto waiting = bundle_.graph.find(session.waiting);
-  const auto* ask =
-      waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
+  const auto* ask = waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
   if (ask != nullptr) {
     for (const ChoiceOption& option : ask->choices) moves.push_back(button(option.id.value));
   }

@@ -14,8 +14,8 @@ namespace waymark {
 struct VisitorMove {
   Message message;
   Understanding understanding;
-  std::string line;        // of the conversation that is shown, such as "choose: help.gp/menu/call"
-  bool is_shown = false;   // whether anybody would find it: a button, or words that mean nothing
+  std::string line;       // of the talk that is shown, such as "choose: help.gp/menu/call"
+  bool is_shown = false;  // whether anybody comes to it: a button, lost words, opening the chat
 };
 
 // A message at risk.
@@ -37,6 +37,9 @@ class VisitorMoves {
   // the answer to an open question, as far as that can be.
   [[nodiscard]] const std::vector<CrisisMove>& crises() const { return crises_; }
 
+  // Every button of every question: those of earlier replies can still be pressed.
+  [[nodiscard]] const std::vector<VisitorMove>& old_buttons() const { return old_buttons_; }
+
   // The buttons of the last reply: of the open question and of the offered meanings.
   [[nodiscard]] std::vector<VisitorMove> buttons(const Session& session) const;
 
@@ -44,10 +47,12 @@ class VisitorMoves {
   void add_meanings();
   void add_unclear();
   void add_crises();
+  void add_old_buttons();
 
   const Bundle& bundle_;
   std::vector<VisitorMove> typed_;
   std::vector<CrisisMove> crises_;
+  std::vector<VisitorMove> old_buttons_;
 };
 
 }  // namespace waymark

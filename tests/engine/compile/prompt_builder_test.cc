@@ -51,18 +51,11 @@ TEST_CASE("prompt builder: the engine's own prompts") {
 }
 
 TEST_CASE("prompt builder: each prompt that the engine says must be there") {
-  const std::vector<std::string> needed = {"engine.resume",
-                                           "engine.clarify",
-                                           "engine.clarify.none",
-                                           "engine.or_else",
-                                           "engine.fallback.again",
-                                           "engine.help_stays",
-                                           "engine.forgotten",
-                                           "engine.nothing_to_repeat",
-                                           "engine.stopped",
-                                           "engine.back.nothing",
-                                           "engine.hours.always",
-                                           "engine.hours.list"};
+  const std::vector<std::string> needed = {
+      "engine.resume",       "engine.clarify",           "engine.clarify.none",
+      "engine.or_else",      "engine.fallback.again",    "engine.help_stays",
+      "engine.forgotten",    "engine.nothing_to_repeat", "engine.stopped",
+      "engine.back.nothing", "engine.hours.always",      "engine.hours.list"};
   for (const std::string& id : needed) {
     CAPTURE(id);
     fakes::SmallPack pack;
@@ -93,6 +86,20 @@ TEST_CASE("prompt builder: words that are wrong") {
        "\"engine.hours.always\": \"Always.\", \"welcome.hello\"", "WM207",
        "\"engine.hours.always\""},
   });
+}
+
+TEST_CASE("prompt builder: numbers of services come from the service table alone") {
+  fakes::check_faults({
+      {"a number with blanks", kPath, "\"Prices differ.\"", "\"Call 0300 123 4567 now.\"", "WM213",
+       "Call 0300"},
+      {"a number with hyphens", kPath, "\"Prices differ.\"", "\"Or 116-123.\"", "WM213", "Or 116"},
+      {"the short number of a service", kPath, "\"Prices differ.\"", "\"Text 85258.\"", "WM213",
+       "Text 85258"},
+  });
+  fakes::SmallPack pack;
+  pack.replace(kPath, "\"Prices differ.\"",
+               "\"Call 999 by 22 November 2026, or pay 1,200 to 12500.\"");
+  CHECK(pack.compile().diagnostics.empty());
 }
 
 TEST_CASE("prompt builder: every locale has its own words") {
