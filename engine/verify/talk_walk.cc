@@ -155,7 +155,8 @@ void TalkWalk::take_crises(StateIndex at) {
       run_turn(bundle_, crisis.move.message, crisis.move.understanding, runner);
       ++report_.turns;
       ++report_.crises;
-      fault = carry_on_fault(before, runner.session());
+      fault = runner.has_shown_plan() ? carry_on_fault(before, runner.session())
+                                      : "The reply holds no crisis plan.";
     }
     if (fault.empty() && is_new_reply(runner, crisis.move.line)) {
       fault = crisis_fault(bundle_, *plan, before, render_turn(bundle_, runner));
