@@ -39,7 +39,7 @@ void check_always_answered(const Declarations& declared, const PlanDeclaration& 
     return part.nation.empty() && answers_always(declared, part);
   });
   if (is_answered) return;
-  findings.add("WM217", plan.place,
+  findings.add("WM219", plan.place,
                "This plan of \"" + plan.category.text +
                    "\" shows not everybody a phone number that is always answered.",
                "Add such a contact without \"nation\", as emergency.999 is.");

@@ -70,7 +70,7 @@ function addFlow(copy, name, start, nodes) {
 
 // What is broken, the code that must come of it, and how it is done.
 const mutations = [
-  ['a crisis plan without its contacts', 'WM217', (copy) => copy.edit(plan, (content) => {
+  ['a crisis plan without its contacts', 'WM219', (copy) => copy.edit(plan, (content) => {
     const due = planOf(content, 'safety.suicide', 'indirect');
     due.parts = due.parts.filter((part) => !part.contact);
   })],

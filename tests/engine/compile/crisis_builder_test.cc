@@ -59,16 +59,16 @@ TEST_CASE("crisis builder: names in a plan that are not there") {
 TEST_CASE("crisis builder: every plan has a number that is always answered, for everybody") {
   fakes::check_faults({
       {"the only contact is gone", kPath, kAbusePlan,
-       "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}]}", "WM217",
+       "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}]}", "WM219",
        "{\"category\": \"safety.abuse\""},
       {"it is for one nation", kPath, kAbusePlan,
        "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}, "
        "{\"contact\": \"emergency.999\", \"nation\": \"wales\"}]}",
-       "WM217", "{\"category\": \"safety.abuse\""},
+       "WM219", "{\"category\": \"safety.abuse\""},
       {"it has opening hours", kPath, kAbusePlan,
        "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}, "
        "{\"contact\": \"clinic\"}]}",
-       "WM217", "{\"category\": \"safety.abuse\""},
+       "WM219", "{\"category\": \"safety.abuse\""},
   });
 }
 
