@@ -8,7 +8,9 @@
 #include "adapters/cli/diagnostic_report.h"
 #include "adapters/cli/pack_choice.h"
 #include "adapters/cli/program.h"
+#include "adapters/host/pack_loader.h"
 #include "adapters/host/system_clock.h"
+#include "engine/api/proof.h"
 
 namespace waymark {
 
@@ -23,6 +25,18 @@ std::string report(const CheckResult& result, ReportFormat format) {
   return {};
 }
 
+// Examples that fail are no reason not to prove the rest: every problem is told at once.
+LoadedPackPtr tried_out(const std::filesystem::path& folder, std::chrono::year_month_day today) {
+  return load_pack(folder, today, Examples::Skip).pack;
+}
+
+void add_proof(const LoadedPackPtr& pack, CheckResult& result) {
+  if (pack == nullptr) return;
+  result.proof = prove(*pack->bundle);
+  result.diagnostics.insert(result.diagnostics.end(), result.proof->findings.begin(),
+                            result.proof->findings.end());
+}
+
 }  // namespace
 
 int run_check(const std::string& pack, ReportFormat format, WarningsAre warnings,
@@ -33,11 +47,13 @@ int run_check(const std::string& pack, ReportFormat format, WarningsAre warnings
     return kExitUsage;
   }
   const PackLoad load = load_pack(folder, today);
-  out << report({load.unreadable, load.diagnostics, load.pack ? &load.pack->summary : nullptr},
-                format);
+  CheckResult result{load.unreadable, load.diagnostics, nullptr, std::nullopt};
+  if (load.pack) result.summary = &load.pack->summary;
+  if (load.unreadable.empty()) add_proof(load.pack ? load.pack : tried_out(folder, today), result);
+  out << report(result, format);
   if (!load.unreadable.empty()) return kExitUsage;
-  const bool has_findings =
-      load.pack == nullptr || (warnings == WarningsAre::Findings && !load.diagnostics.empty());
+  const bool has_findings = load.pack == nullptr || has_errors(result.diagnostics) ||
+                            (warnings == WarningsAre::Findings && !result.diagnostics.empty());
   return has_findings ? kExitFindings : kExitFine;
 }
 
@@ -50,7 +66,7 @@ void add_check(CLI::App& program, int& exit_code) {
   const std::map<std::string, ReportFormat> formats = {
       {"text", ReportFormat::Text}, {"json", ReportFormat::Json}, {"sarif", ReportFormat::Sarif}};
   CLI::App* command =
-      program.add_subcommand("check", "Compile a pack and list every problem in it");
+      program.add_subcommand("check", "Compile and prove a pack; list every problem in it");
   command->footer("dialogs/DIAGNOSTICS.md explains each code.");
   const auto options = std::make_shared<Options>();
   add_pack_option(*command, options->pack);

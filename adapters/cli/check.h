@@ -1,5 +1,6 @@
 #pragma once
-// `waymark check`: compiles a pack and lists every problem.
+// `waymark check`: compiles a pack, proves what must hold in every talk with it, and lists every
+// problem.
 
 #include <chrono>
 #include <iosfwd>

@@ -32,6 +32,19 @@ std::string summary_text(const BundleSummary& summary) {
          counted(summary.prompts, "prompt") + ", " + counted(summary.services, "service");
 }
 
+std::string proof_text(const ProofReport& proof) {
+  return counted(proof.states, "state") + " of a talk proved in " + counted(proof.turns, "turn") +
+         ", " + std::to_string(proof.crises) + " of them at risk";
+}
+
+void append_proof(std::string& out, const ProofReport& proof) {
+  JsonObject object(out);
+  object.member("states", proof.states);
+  object.member("turns", proof.turns);
+  object.member("crises", proof.crises);
+  object.close();
+}
+
 void append_summary(std::string& out, const BundleSummary& summary) {
   JsonObject object(out);
   object.member("pack", summary.pack);
@@ -112,6 +125,7 @@ std::string text_report(const CheckResult& result) {
       count_of(result.diagnostics, Severity::Error) + result.unreadable.size();
   const std::size_t warnings = count_of(result.diagnostics, Severity::Warning);
   if (result.summary != nullptr) out += summary_text(*result.summary) + ". ";
+  if (result.proof && result.proof->findings.empty()) out += proof_text(*result.proof) + ". ";
   if (errors + warnings == 0) return out + "No problems.\n";
   return out + counted(errors, "error") + ", " + counted(warnings, "warning") + ".\n";
 }
@@ -119,7 +133,7 @@ std::string text_report(const CheckResult& result) {
 std::string json_report(const CheckResult& result) {
   std::string out;
   JsonObject object(out);
-  object.member("ok", result.summary != nullptr);
+  object.member("ok", result.summary != nullptr && !has_errors(result.diagnostics));
   append_json_list(object.begin("problems"), all_problems(result),
                    [&out](const Diagnostic& problem) {
                      JsonObject item(out);
@@ -133,6 +147,7 @@ std::string json_report(const CheckResult& result) {
                      item.close();
                    });
   if (result.summary != nullptr) append_summary(object.begin("summary"), *result.summary);
+  if (result.proof) append_proof(object.begin("proof"), *result.proof);
   object.close();
   return out + '\n';
 }

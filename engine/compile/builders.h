@@ -36,6 +36,9 @@ std::optional<Condition> build_condition(const ConditionDeclaration& condition, 
 // graph_builder.cc
 [[nodiscard]] DialogGraph build_graph(const Declarations& declared, Resolver& resolver);
 
+// graph_checker.cc: rounds without a visitor's turn, nodes that nobody comes to.
+void check_graph(const Bundle& bundle, Findings& findings);
+
 // crisis_builder.cc
 [[nodiscard]] CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver);
 

@@ -30,6 +30,7 @@ CompileResult compile_pack(const PackSource& source, std::chrono::year_month_day
   CompileResult result;
   if (!declared.packs.empty() && !declared.packs.back().locales.empty()) {
     result.bundle = build_bundle(declared, fingerprint_of(source), today, findings);
+    if (!findings.has_errors()) check_graph(*result.bundle, findings);
     if (examples == Examples::Check && !findings.has_errors())
       check_examples(declared, *result.bundle, findings);
   }

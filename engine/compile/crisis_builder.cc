@@ -50,8 +50,29 @@ void check_nation(const PartDeclaration& part, const Declarations& declared, Res
                         "Give the part a \"nation\" that the service names.");
 }
 
+// Whether somebody answers the service's phone at any hour.
+bool answers_always(const Declarations& declared, const PartDeclaration& part) {
+  return std::ranges::any_of(declared.services, [&part](const ServiceDeclaration& service) {
+    return service.id.text == part.contact.text && service.always_open && !service.phone.empty();
+  });
+}
+
+// Whoever reads the plan, at any hour and wherever they live, can call somebody.
+void check_always_answered(const Declarations& declared, const PlanDeclaration& plan,
+                           Findings& findings) {
+  const bool is_answered = std::ranges::any_of(plan.parts, [&](const PartDeclaration& part) {
+    return part.nation.empty() && answers_always(declared, part);
+  });
+  if (is_answered) return;
+  findings.add("WM219", plan.place,
+               "This plan of \"" + plan.category.text +
+                   "\" shows not everybody a phone number that is always answered.",
+               "Add such a contact without \"nation\", as emergency.999 is.");
+}
+
 CrisisPlan build_plan(const PlanDeclaration& declared, Resolver& resolver) {
   CrisisPlan plan;
+  plan.place = declared.place;
   if (const auto category = risk_category(declared.category.text)) {
     plan.category = *category;
   } else {
@@ -110,6 +131,11 @@ CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver) {
   if (declared.last_resort.empty()) {
     resolver.findings.add("WM215", place, "There are no words of last resort.",
                           "Add \"last_resort\".");
+  }
+  // A service or part that is wrong was told already.
+  const bool is_sound = !resolver.findings.has_errors();
+  for (const PlanDeclaration& plan : declared.plans) {
+    if (is_sound) check_always_answered(declared, plan, resolver.findings);
   }
   return CrisisPlans(std::move(plans), build_parts(declared.last_resort, resolver));
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -50,6 +51,22 @@ constexpr std::array<std::pair<std::string_view, RiskRole>, 5> kScopeSets = {
      {"scope.quote", RiskRole::Quote},
      {"scope.doubt", RiskRole::Doubt}}};
 
+// Without them a denial, or words about somebody else, would be taken for the visitor's own.
+void report_missing_scopes(const Declarations& declared, const std::string& locale,
+                           Findings& findings) {
+  for (const auto& [name, role] : kScopeSets) {
+    const bool is_there = std::ranges::any_of(declared.sets, [&](const SetDeclaration& set) {
+      return set.locale == locale && set.name.text == name;
+    });
+    if (is_there) continue;
+    const auto rule = std::ranges::find(declared.risks, locale, &RiskDeclaration::locale);
+    if (rule == declared.risks.end()) return;
+    findings.add("WM313", rule->id.place,
+                 "Risk rules need the set \"" + std::string(name) + "\" in " + locale + ".",
+                 "Add it to a lexicon of that locale.");
+  }
+}
+
 RiskRule build_rule(const RiskDeclaration& declared, Findings& findings) {
   RiskRule rule;
   rule.id = declared.id.text;
@@ -99,6 +116,7 @@ RiskRules draft_risk(const Declarations& declared, const std::string& locale, La
                      Lexicon& lexicon, Findings& findings) {
   RiskRules out;
   PatternAdder adder(language, lexicon, findings);
+  report_missing_scopes(declared, locale, findings);
   for (const RiskDeclaration& declaration : declared.risks) {
     if (declaration.locale != locale) continue;
     const auto rule = static_cast<std::uint32_t>(out.rules.size());

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -6,6 +8,10 @@
 
 namespace waymark {
 namespace {
+
+// A number of so many digits is nothing but a phone number; one of so few is known to everybody.
+constexpr std::size_t kPhoneDigits = 6;
+constexpr std::size_t kSpokenDigits = 3;
 
 // An ICU locale name from a language tag.
 std::string icu_locale(std::string locale) {
@@ -21,7 +27,50 @@ bool is_of_hours(std::string_view prompt, std::string_view argument) {
          (argument == "hours" || argument == "time" || argument == "day");
 }
 
-Prompt build_prompt(const PromptDeclaration& declared, Resolver& resolver) {
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
+  return digits;
+}
+
+// The runs of digits, over single blanks and hyphens between them: "116 123" is one.
+std::vector<std::string> numbers_in(std::string_view text) {
+  std::vector<std::string> numbers;
+  bool is_joined = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_digit(text[i])) {
+      if (!is_joined) numbers.emplace_back();
+      numbers.back() += text[i];
+      is_joined = true;
+    } else if (is_joined) {
+      const bool is_gap = text[i] == ' ' || text[i] == '-';
+      is_joined = is_gap && i + 1 < text.size() && is_digit(text[i + 1]);
+    }
+  }
+  return numbers;
+}
+
+// Longer than any year or price, or the number of a service; 999, 111 and 112 may be said.
+bool is_phone_number(const std::string& digits, const Declarations& declared) {
+  if (digits.size() >= kPhoneDigits) return true;
+  if (digits.size() <= kSpokenDigits) return false;
+  return std::ranges::any_of(declared.services, [&digits](const ServiceDeclaration& service) {
+    return digits == digits_of(service.phone.text) || digits == digits_of(service.sms.text);
+  });
+}
+
+void check_numbers(const PlacedText& words, const Declarations& declared, Findings& findings) {
+  for (const std::string& number : numbers_in(words.text)) {
+    if (!is_phone_number(number, declared)) continue;
+    findings.add("WM213", words.place, "The phone number " + number + " stands in a prompt.",
+                 "Name the service and show its contact, so that the number is checked.");
+  }
+}
+
+Prompt build_prompt(const PromptDeclaration& declared, const Declarations& all,
+                    Resolver& resolver) {
   Prompt prompt;
   prompt.id = PromptId{declared.id.text};
   for (const PlacedText& variant : declared.variants) {
@@ -43,6 +92,7 @@ Prompt build_prompt(const PromptDeclaration& declared, Resolver& resolver) {
       resolver.findings.add("WM113", variant.place,
                             "The prompt \"" + prompt.id.value + "\" is empty.", "Write it.");
     }
+    check_numbers(variant, all, resolver.findings);
     prompt.variants.push_back(*std::move(parsed));
   }
   return prompt;
@@ -62,7 +112,7 @@ PromptTable build_prompts(const Declarations& declared, const std::string& local
                             "Delete one of them.");
       continue;
     }
-    prompts[*index] = build_prompt(prompt, resolver);
+    prompts[*index] = build_prompt(prompt, declared, resolver);
   }
   for (std::uint32_t i = 0; i < prompts.size(); ++i) {
     if (!prompts[i].variants.empty()) continue;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/api/diagnostic.h"
 #include "engine/api/ids.h"
 #include "engine/api/part_spec.h"
 #include "engine/safety/risk_rules.h"
@@ -25,6 +26,7 @@ struct CrisisPlan {
   std::optional<RiskTier> tier;  // nothing: any tier
   std::vector<PlanPart> parts;
   std::vector<std::uint32_t> choices;  // intents offered to go on with
+  SourcePlace place = {};
 };
 
 class CrisisPlans {

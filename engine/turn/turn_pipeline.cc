@@ -6,6 +6,8 @@
 //   7 render                                  render/renderer.cc
 //   8 apply                                   session/tracker.cc (each event as it happens)
 
+#include "engine/turn/turn_pipeline.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,11 +15,8 @@
 #include "engine/render/renderer.h"
 #include "engine/turn/commands.h"
 #include "engine/turn/crisis.h"
-#include "engine/turn/dialog_runner.h"
 #include "engine/turn/fallback.h"
-#include "engine/turn/router.h"
 #include "engine/turn/tracing.h"
-#include "engine/turn/understanding.h"
 
 namespace waymark {
 namespace {
@@ -64,8 +63,8 @@ void run_again(const Bundle& bundle, DialogRunner& runner) {
 }
 
 // Stage 6.
-void run(const Bundle& bundle, const Decision& decision, const Understanding& understanding,
-         DialogRunner& runner) {
+void run_decision(const Bundle& bundle, const Decision& decision,
+                  const Understanding& understanding, DialogRunner& runner) {
   if (decision.kind != DecisionKind::Fallback && decision.kind != DecisionKind::Clarify) {
     runner.add(Understood{});
   }
@@ -120,27 +119,6 @@ std::vector<TemplateArgument> arguments_of(const Bundle& bundle, const Session& 
   return arguments;
 }
 
-// Stage 7.
-Reply render(const Bundle& bundle, const LocaleContent& content, UtcSeconds now,
-             DialogRunner& runner) {
-  const Session& session = runner.session();
-  Renderer renderer(content.prompts, bundle.services, bundle.prompts.hours, now, session.variants,
-                    arguments_of(bundle, session));
-  for (const Output& output : runner.outputs()) {
-    if (const auto* part = std::get_if<PartSpec>(&output)) {
-      renderer.add(*part);
-      continue;
-    }
-    std::vector<Choice> choices;
-    for (const auto& entry : std::get<ChoiceLabels>(output).entries) {
-      choices.push_back({entry.id, renderer.label(entry.label)});
-    }
-    renderer.add_choices(std::move(choices));
-  }
-  for (Event& event : renderer.take_events()) runner.add(std::move(event));
-  return renderer.take_reply();
-}
-
 // A session of another version of the pack: what this version does not have is let go.
 Session fitted(const Bundle& bundle, Session session) {
   session.pack_version = bundle.summary.fingerprint;
@@ -165,23 +143,52 @@ Session start_session(const Bundle& bundle, std::string_view locale) {
   return session;
 }
 
+DialogRunner begin_turn(const Bundle& bundle, const Session& session, UtcSeconds now) {
+  return {bundle, fitted(bundle, session), now};
+}
+
+Decision run_turn(const Bundle& bundle, const Message& message, const Understanding& understanding,
+                  DialogRunner& runner) {
+  Decision decision = route(bundle, runner.session(), message, understanding);
+  if (!std::holds_alternative<StartMessage>(message)) runner.add(TurnCounted{});
+  run_decision(bundle, decision, understanding, runner);
+  if (runner.outputs().empty()) ask_what_else(bundle, runner);
+  if (!runner.has_shown_plan()) remember_risk(bundle, understanding.risk, runner);
+  return decision;
+}
+
+Reply render_turn(const Bundle& bundle, UtcSeconds now, DialogRunner& runner) {
+  const Session& session = runner.session();
+  Renderer renderer(bundle.locale(session.locale).prompts, bundle.services, bundle.prompts.hours,
+                    now, session.variants, arguments_of(bundle, session));
+  for (const Output& output : runner.outputs()) {
+    if (const auto* part = std::get_if<PartSpec>(&output)) {
+      renderer.add(*part);
+      continue;
+    }
+    std::vector<Choice> choices;
+    for (const auto& entry : std::get<ChoiceLabels>(output).entries) {
+      choices.push_back({entry.id, renderer.label(entry.label)});
+    }
+    renderer.add_choices(std::move(choices));
+  }
+  for (Event& event : renderer.take_events()) runner.add(std::move(event));
+  Reply reply = renderer.take_reply();
+  reply.safety = runner.has_shown_plan();
+  return reply;
+}
+
 Turn take_turn(const Bundle& bundle, const Session& session, const Message& message,
                UtcSeconds now) {
-  DialogRunner runner(bundle, fitted(bundle, session), now);
+  DialogRunner runner = begin_turn(bundle, session, now);
   const LocaleContent& content = bundle.locale(session.locale);
   Understanding understanding;
   if (const auto* say = std::get_if<SayMessage>(&message)) {
     understanding = understand(content, say->text.bytes(), session.risk);
   }
-  const Decision decision = route(bundle, runner.session(), message, understanding);
-  if (!std::holds_alternative<StartMessage>(message)) runner.add(TurnCounted{});
-  run(bundle, decision, understanding, runner);
-  const bool shows_plan = runner.has_shown_plan();
-  if (runner.outputs().empty()) ask_what_else(bundle, runner);
-  if (!shows_plan) remember_risk(bundle, understanding.risk, runner);
+  const Decision decision = run_turn(bundle, message, understanding, runner);
   Turn turn;
-  turn.reply = render(bundle, content, now, runner);
-  turn.reply.safety = shows_plan;
+  turn.reply = render_turn(bundle, now, runner);
   turn.trace = trace_of(bundle, content, understanding, decision);
   turn.trace.path = runner.take_path();
   turn.events = runner.take_events();

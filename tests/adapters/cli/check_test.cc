@@ -43,6 +43,23 @@ TEST_CASE("check: a broken pack is a finding, with every problem") {
   CHECK(checked.out.find("fallback.json:") != std::string::npos);
 }
 
+TEST_CASE("check: a good pack is proved, and one whose examples fail as well") {
+  const fakes::PackFolder folder;
+  CHECK(check(folder.pack()).out.find("of a talk proved in") != std::string::npos);
+  folder.write("tea/flows/welcome.json", R"({
+    "flow": "welcome", "start": "hello",
+    "nodes": {"hello": {"kind": "ask", "parts": [{"text": "welcome.hello"}], "when_left": "forget",
+                        "choices": [{"id": "again", "label": "tea.what_is.title",
+                                     "next": "hello"}]}}})");
+  folder.write("tea/risk/more.json", R"({"locale": "en-GB", "rules": [{"id": "suicide.more",
+    "category": "safety.suicide", "tier": "explicit", "patterns": ["end it"],
+    "fires": ["goodbye"]}]})");
+  const Checked checked = check(folder.pack());
+  CHECK(checked.exit_code == 1);
+  CHECK(checked.out.find("WM403 ") != std::string::npos);
+  CHECK(checked.out.find("WM805 ") != std::string::npos);
+}
+
 TEST_CASE("check: a file that cannot be read is wrong input") {
   const fakes::PackFolder folder;
   std::filesystem::create_symlink("pack.json", folder.path() / "tea" / "link.json");

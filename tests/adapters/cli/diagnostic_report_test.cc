@@ -36,6 +36,9 @@ TEST_CASE("diagnostic report: as text, one line a problem and one that sums up")
   CHECK(text_report({{}, {}, &good}) ==
         "tea 1.2.3: 1 intent, 2 patterns, 0 risk rules, 0 flows of 0 nodes, 0 prompts, "
         "0 services. No problems.\n");
+  CHECK(text_report({{}, {}, &good, ProofReport{3, 20, 12, {}}})
+            .ends_with("3 states of a talk proved in 20 turns, 12 of them at risk. "
+                       "No problems.\n"));
 }
 
 TEST_CASE("diagnostic report: as JSON") {
@@ -46,8 +49,9 @@ TEST_CASE("diagnostic report: as JSON") {
   CHECK(json["problems"][1]["line"] == 3);
   CHECK(json["problems"][2]["severity"] == "warning");
   const BundleSummary good = summary();
-  const auto fine = nlohmann::json::parse(json_report({{}, {}, &good}));
+  const auto fine = nlohmann::json::parse(json_report({{}, {}, &good, ProofReport{3, 20, 12, {}}}));
   CHECK(fine["ok"] == true);
+  CHECK(fine["proof"]["crises"] == 12);
   CHECK(fine["summary"]["patterns"] == 2);
 }
 

@@ -56,6 +56,22 @@ TEST_CASE("crisis builder: names in a plan that are not there") {
   });
 }
 
+TEST_CASE("crisis builder: every plan has a number that is always answered, for everybody") {
+  fakes::check_faults({
+      {"the only contact is gone", kPath, kAbusePlan,
+       "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}]}", "WM219",
+       "{\"category\": \"safety.abuse\""},
+      {"it is for one nation", kPath, kAbusePlan,
+       "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}, "
+       "{\"contact\": \"emergency.999\", \"nation\": \"wales\"}]}",
+       "WM219", "{\"category\": \"safety.abuse\""},
+      {"it has opening hours", kPath, kAbusePlan,
+       "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}, "
+       "{\"contact\": \"clinic\"}]}",
+       "WM219", "{\"category\": \"safety.abuse\""},
+  });
+}
+
 // The place of a missing plan is where plans begin.
 TEST_CASE("crisis builder: every category needs words for everybody") {
   const std::string first = "{\"category\": \"safety.suicide\", \"tier\"";

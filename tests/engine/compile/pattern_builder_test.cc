@@ -88,6 +88,16 @@ TEST_CASE("pattern builder: patterns that match anything, or grow without end") 
   });
 }
 
+TEST_CASE("pattern builder: risk rules need every set of the words around them") {
+  fakes::SmallPack pack;
+  pack.replace("lexicon/words.json", "  \"scope.past\": [\"used to\", \"years ago\"],\n", "");
+  const CompileResult result = pack.compile();
+  REQUIRE_FALSE(result.diagnostics.empty());
+  CHECK(result.diagnostics[0].code == "WM313");
+  CHECK(result.diagnostics[0].place == pack.place_of(kRules, "suicide.overdose"));
+  CHECK(result.diagnostics[0].message.find("scope.past") != std::string::npos);
+}
+
 TEST_CASE("pattern builder: risk rules that cannot be") {
   fakes::check_faults({
       {"a category", kRules, "\"category\": \"safety.abuse\"", "\"category\": \"abuse\"", "WM113",

@@ -101,6 +101,20 @@ TEST_CASE("prompt builder: words that are wrong") {
   });
 }
 
+TEST_CASE("prompt builder: numbers of services come from the service table alone") {
+  fakes::check_faults({
+      {"a number with blanks", kPath, "\"Prices differ.\"", "\"Call 0300 123 4567 now.\"", "WM213",
+       "Call 0300"},
+      {"a number with hyphens", kPath, "\"Prices differ.\"", "\"Or 116-123.\"", "WM213", "Or 116"},
+      {"the short number of a service", kPath, "\"Prices differ.\"", "\"Text 85258.\"", "WM213",
+       "Text 85258"},
+  });
+  fakes::SmallPack pack;
+  pack.replace(kPath, "\"Prices differ.\"",
+               "\"Call 999 by 22 November 2026, or pay 1,200 to 12500.\"");
+  CHECK(pack.compile().diagnostics.empty());
+}
+
 TEST_CASE("prompt builder: every locale has its own words") {
   fakes::SmallPack pack = two_locales();
   pack.replace("prompts/cy-GB/topics.json", "\"Hello.\"", "\"Helo.\"");

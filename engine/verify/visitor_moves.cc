@@ -1,0 +1,122 @@
+#include "engine/verify/visitor_moves.h"
+
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "engine/turn/router.h"
+
+namespace waymark {
+namespace {
+
+// The words of such a message do not matter: what they mean is given.
+VisitorMove typed_move(std::string line, Understanding understanding) {
+  return {SayMessage{}, std::move(understanding), "user: " + std::move(line), false};
+}
+
+VisitorMove button(std::string id) {
+  return {ChooseMessage{ChoiceId{id}}, {}, "choose: " + id, true};
+}
+
+Understanding meaning(IntentIndex intent) {
+  Understanding understanding;
+  understanding.meaning = Meaning{intent, {}};
+  return understanding;
+}
+
+Entity number_one() { return {EntityType::Number, "1", {}, {}}; }
+
+constexpr std::array<RiskTier, 3> kTiersAtRisk = {RiskTier::Indirect, RiskTier::Explicit,
+                                                  RiskTier::Emergency};
+
+}  // namespace
+
+VisitorMoves::VisitorMoves(const Bundle& bundle) : bundle_(bundle) {
+  typed_.push_back({StartMessage{}, {}, "# the chat is opened", true});
+  VisitorMove lost = typed_move("(something that is not understood)", {});
+  lost.is_shown = true;
+  typed_.push_back(std::move(lost));
+  Understanding number;
+  number.entities.push_back(number_one());
+  typed_.push_back(typed_move("1", std::move(number)));
+  Understanding hint;
+  hint.risk.tier = RiskTier::Context;
+  typed_.push_back(typed_move("(a hint at risk)", std::move(hint)));
+  add_meanings();
+  add_unclear();
+  add_crises();
+  add_old_buttons();
+}
+
+// Intents that start one flow lead to the same: one of them stands for all.
+void VisitorMoves::add_meanings() {
+  std::set<FlowIndex> started;
+  for (IntentIndex i = 0; i < bundle_.intents.size(); ++i) {
+    const Intent& intent = bundle_.intents[i];
+    if (intent.starts && !started.insert(*intent.starts).second) continue;
+    typed_.push_back(typed_move("(what means " + intent.id.value + ")", meaning(i)));
+  }
+}
+
+// One of two meanings, with and without a likelier one.
+void VisitorMoves::add_unclear() {
+  Understanding unclear;
+  for (IntentIndex i = 0; i < bundle_.intents.size() && unclear.suggestions.size() < 2; ++i) {
+    if (bundle_.intents[i].starts) unclear.suggestions.push_back({i, 0});
+  }
+  if (unclear.suggestions.empty()) return;
+  typed_.push_back(typed_move("(what may mean several things)", unclear));
+  unclear.meaning = Meaning{unclear.suggestions.front().intent, {}};
+  unclear.suggestions.erase(unclear.suggestions.begin());
+  if (unclear.suggestions.empty()) return;
+  typed_.push_back(typed_move("(what means one thing and may mean another)", std::move(unclear)));
+}
+
+void VisitorMoves::add_crises() {
+  Understanding rivals;
+  rivals.entities.push_back(number_one());
+  for (IntentIndex i = 0; i < bundle_.intents.size(); ++i) {
+    if (bundle_.intents[i].command) rivals.meaning = Meaning{i, {}};
+  }
+  for (std::size_t i = 0; i < kRiskCategories; ++i) {
+    for (const RiskTier tier : kTiersAtRisk) {
+      const auto category = static_cast<RiskCategory>(i);
+      Understanding seen = rivals;
+      seen.risk.category = category;
+      seen.risk.tier = tier;
+      const std::string words =
+          "(" + std::string(name_of(category)) + ", " + std::string(name_of(tier)) + ")";
+      crises_.push_back({category, tier, typed_move(words, std::move(seen))});
+    }
+  }
+}
+
+void VisitorMoves::add_old_buttons() {
+  for (const Node& node : bundle_.graph.nodes()) {
+    const auto* ask = std::get_if<AskNode>(&node.body);
+    if (ask == nullptr) continue;
+    for (const ChoiceOption& option : ask->choices) {
+      old_buttons_.push_back(button(option.id.value));
+      old_buttons_.back().is_shown = false;
+    }
+  }
+}
+
+std::vector<VisitorMove> VisitorMoves::buttons(const Session& session) const {
+  std::vector<VisitorMove> moves;
+  const auto waiting = bundle_.graph.find(session.waiting);
+  const auto* ask = waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
+  if (ask != nullptr) {
+    for (const ChoiceOption& option : ask->choices) moves.push_back(button(option.id.value));
+  }
+  for (const StableId offered : session.offered) {
+    const auto intent = bundle_.find_intent(offered);
+    if (!intent) continue;
+    moves.push_back(button(std::string(kIntentChoicePrefix) + bundle_.intents[*intent].id.value));
+  }
+  if (!session.offered.empty()) moves.push_back(button(std::string(kNoneChoice)));
+  return moves;
+}
+
+}  // namespace waymark
