@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace waymark {
 namespace {
@@ -30,8 +31,13 @@ class ReplyReader {
       while (is_text(text->prompt)) ++at_;
       return at_ > begin;
     }
-    if (at_ >= reply_.parts.size()) return false;
-    const Part& part = reply_.parts[at_++];
+    if (at_ >= reply_.parts.size() || !shows(reply_.parts[at_], spec)) return false;
+    ++at_;
+    return true;
+  }
+
+ private:
+  [[nodiscard]] bool shows(const Part& part, const PartSpec& spec) const {
     if (const auto* contact = std::get_if<ContactSpec>(&spec)) {
       const auto* shown = std::get_if<ContactPart>(&part);
       return shown != nullptr && shown->service == bundle_.services.at(contact->service).id;
@@ -43,7 +49,6 @@ class ReplyReader {
     return std::holds_alternative<CardPart>(part);
   }
 
- private:
   [[nodiscard]] bool is_text(PromptIndex prompt) const {
     if (at_ >= reply_.parts.size()) return false;
     const auto* text = std::get_if<TextPart>(&reply_.parts[at_]);
@@ -89,10 +94,23 @@ std::string crisis_fault(const Bundle& bundle, const CrisisPlan& plan, const Ses
   if (const auto slot = find_slot(session.slots, stable_id("nation"))) {
     if (const auto* value = std::get_if<StableId>(&*slot)) nation = *value;
   }
-  ReplyReader reader(bundle, prompts, reply);
+  std::vector<PartSpec> due;
   for (const PlanPart& part : plan.parts) {
-    if (!is_for(part, nation) || reader.take(part.part)) continue;
-    return "\"" + described(bundle, prompts, part.part) +
+    if (is_for(part, nation)) due.push_back(part.part);
+  }
+  // The first part stays first; of the others, what is open now comes before what is closed.
+  ReplyReader reader(bundle, prompts, reply);
+  if (!due.empty() && reader.take(due.front())) {
+    due.erase(due.begin());
+    while (!due.empty()) {
+      const auto next =
+          std::ranges::find_if(due, [&](const PartSpec& part) { return reader.take(part); });
+      if (next == due.end()) break;
+      due.erase(next);
+    }
+  }
+  if (!due.empty()) {
+    return "\"" + described(bundle, prompts, due.front()) +
            "\" is missing, or something stands before it.";
   }
   if (std::ranges::none_of(reply.parts, reaches_a_person)) {

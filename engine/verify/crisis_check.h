@@ -16,7 +16,7 @@ namespace waymark {
                                          RiskTier tier);
 
 // What is wrong with the reply, as a sentence; empty when the parts of `plan` for the session's
-// nation come first, all of them, and a person can be reached by one.
+// nation come first, all of them, the first one first, and a person can be reached by one.
 [[nodiscard]] std::string crisis_fault(const Bundle& bundle, const CrisisPlan& plan,
                                        const Session& session, const Reply& reply);
 

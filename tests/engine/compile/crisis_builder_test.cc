@@ -65,11 +65,15 @@ TEST_CASE("crisis builder: every plan has a number that is always answered, for 
        "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}, "
        "{\"contact\": \"emergency.999\", \"nation\": \"wales\"}]}",
        "WM219", "{\"category\": \"safety.abuse\""},
-      {"it has opening hours", kPath, kAbusePlan,
-       "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}, "
-       "{\"contact\": \"clinic\"}]}",
-       "WM219", "{\"category\": \"safety.abuse\""},
   });
+  fakes::SmallPack pack;
+  pack.replace("services.json", "\"nations\": [\"scotland\"]", "\"nations\": [\"all\"]");
+  pack.replace(kPath, kAbusePlan,
+               "{\"category\": \"safety.abuse\", \"parts\": [{\"text\": \"crisis.other\"}, "
+               "{\"contact\": \"clinic\"}]}");
+  const CompileResult opening_hours = pack.compile();
+  REQUIRE(opening_hours.diagnostics.size() == 1);
+  CHECK(opening_hours.diagnostics[0].code == "WM219");
 }
 
 // The place of a missing plan is where plans begin.
@@ -118,7 +122,7 @@ TEST_CASE("crisis builder: nobody is shown a line that does not serve where they
     pack.replace("services.json", all, "\"name\": \"NHS 111\", \"nations\": " + row.nations);
     // Of the two plans that show it, one is for England already.
     pack.replace(kPath, "{\"contact\": \"nhs.111\", \"nation\": \"england\"}, ", "");
-    pack.replace(kPath, contact, contact + row.audience);
+    pack.replace(kPath, contact, "{\"contact\": \"samaritans\"}, " + contact + row.audience);
     const CompileResult result = pack.compile();
     CHECK((result.bundle == nullptr) == row.is_found);
     for (const Diagnostic& diagnostic : result.diagnostics) {
