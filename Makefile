@@ -1,12 +1,13 @@
 # Thin fronts over the presets in CMakePresets.json. Each installs what it misses first.
 PORT ?= 8080
 
-.PHONY: help build serve test format clean
+.PHONY: help build serve test bench format clean
 
 help:
 	@echo 'make build    builds the release program: build/release/waymark'
 	@echo 'make serve    builds it and serves the shipped pack on http://localhost:$(PORT)/ (PORT=...)'
 	@echo 'make test     builds and runs every test and lint'
+	@echo 'make bench    measures speed and memory, side by side with other engines (some minutes)'
 	@echo 'make format   lays the C++ sources out as the format lint wants them'
 	@echo 'make clean    removes build/'
 
@@ -31,6 +32,13 @@ test:
 	ctest --preset dev --label-exclude browser || status=1; \
 	ctest --preset release || status=1; \
 	exit $$status
+
+bench:
+	@tests/setup bench
+	@cmake --preset bench
+	@cmake --build --preset bench --target waymark_bench bench_workload
+	@build/bench/tests/bench/waymark_bench
+	@node tests/bench/peers.mjs build/bench/tests/bench/bench_workload
 
 format:
 	@tests/setup test

@@ -1,13 +1,14 @@
 #pragma once
-// One message on its way through the automata of a pattern set: which rows hold which words, and
-// the places at which a pattern can end. W bounds the message to 64 · W - 1 rows. One thread; lives
-// for one message.
+// One message, or one sentence of it, on its way through the automata of a pattern set: the places
+// at which a pattern can end. W bounds it to 64 · W - 1 rows. One thread; lives for one message.
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
-#include <utility>
+#include <span>
 #include <vector>
 
+#include "engine/api/limits.h"
+#include "engine/text/class_rows.h"
 #include "engine/text/pattern_set.h"
 #include "engine/text/row_set.h"
 #include "engine/text/token_automaton.h"
@@ -19,72 +20,75 @@ class MessageRun {
  public:
   using Set = RowSet<W>;
 
-  MessageRun(const AutomatonTable& table, const std::vector<Token>& tokens,
+  // The tokens and the edges before and after them are the rows; spans of entities count tokens.
+  MessageRun(const AutomatonTable& table, std::span<const Token> tokens,
              const std::vector<EntitySpan>& entities)
       : table_(table),
         entities_(entities),
         rows_(tokens.size() + 2),
-        masks_(table.classes().size()) {
+        classes_(table.classes(), tokens) {
     edges_.add(0);
     edges_.add(rows_ - 1);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].kind == TokenKind::Boundary) {
-        edges_.add(i + 1);
-        continue;
-      }
-      any_.add(i + 1);
-      if (tokens[i].word != kUnknownWord) add_word(tokens[i].word, i + 1);
-    }
-    for (const auto& [word, rows] : words_) {
-      if (table.classes().is_common(word)) {
-        common_.emplace_back(word, rows);
-      } else {
-        for (const ClassId id : table.classes().few_classes(word)) masks_[id] |= rows;
-      }
+      (tokens[i].kind == TokenKind::Boundary ? edges_ : any_).add(i + 1);
     }
   }
 
-  // The words of the message, each once.
-  [[nodiscard]] const std::vector<std::pair<WordId, Set>>& words() const { return words_; }
+  [[nodiscard]] const ClassRows<W>& classes() const { return classes_; }
 
-  // The rows at which a word of the class stands.
-  [[nodiscard]] Set rows_of(ClassId id) const {
-    Set rows = masks_[id];
-    for (const auto& [word, more] : common_) {
-      if (table_.classes().has(word, id)) rows |= more;
-    }
-    return rows;
+  // Calls `take(from, end)` for each place at which a match of the node begins, with the last one
+  // at which it ends, in order.
+  template <typename Take>
+  void find(ItemId id, Take&& take) {
+    Set starts = Set::first(rows_);
+    const ClassId first_words = table_.node(id).first_words;
+    if (first_words != kNoClass) starts = starts & classes_.rows(first_words);
+    find_among(id, starts, take);
   }
 
-  [[nodiscard]] Set all_places() const { return Set::first(rows_); }
-  [[nodiscard]] std::size_t rows() const { return rows_; }
+ private:
+  // A run tells only whether any of its beginnings leads to a match. Halving those that do finds
+  // the few beginnings among many places in few runs.
+  template <typename Take>
+  void find_among(ItemId id, const Set& starts, Take& take) {
+    const Set ends = run(id, starts);
+    if (ends.is_empty()) return;
+    const std::size_t least = starts.least();
+    const std::size_t last = starts.last();
+    if (least == last) {
+      take(least, ends.last());
+      return;
+    }
+    const Set lower = Set::first(least + (last - least) / 2 + 1);
+    find_among(id, starts & lower, take);
+    find_among(id, starts.without(lower), take);
+  }
 
   // The places at which a match of the node can end that begins at one of `from`.
   Set run(ItemId id, const Set& from) {
     if (from.is_empty()) return {};
     const AutomatonItem& node = table_.node(id);
-    if (node.first_words != kNoClass && (from & rows_of(node.first_words)).is_empty()) return {};
     switch (node.kind) {
-      case TokenExpression::Kind::Words: return (from & rows_of(node.value)).next();
+      case TokenExpression::Kind::Words: return (from & classes_.rows(node.value)).next();
       case TokenExpression::Kind::Edge: return (from & edges_).next();
       case TokenExpression::Kind::Gap: return gap(from, node.value);
       case TokenExpression::Kind::Entity: return entity(from, static_cast<EntityType>(node.value));
       case TokenExpression::Kind::Sequence: {
         Set places = from;
-        for (const ItemId child : node.children) {
-          places = run(child, places);
+        for (const AutomatonPart& part : table_.parts(node)) {
+          places = run(part, places);
           if (places.is_empty()) break;
         }
         return places;
       }
       case TokenExpression::Kind::Alternation: {
         Set places;
-        for (const ItemId child : node.children) places |= run(child, from);
+        for (const AutomatonPart& part : table_.parts(node)) places |= run(part, from);
         return places;
       }
       case TokenExpression::Kind::Optional: {
         Set places = from;
-        places |= run(node.children.front(), from);
+        places |= run(table_.parts(node).front(), from);
         return places;
       }
       case TokenExpression::Kind::Unordered: return unordered(node, from);
@@ -93,11 +97,14 @@ class MessageRun {
     return {};
   }
 
- private:
-  void add_word(WordId word, std::size_t row) {
-    const auto found = std::ranges::find(words_, word, &std::pair<WordId, Set>::first);
-    Set& rows = found != words_.end() ? found->second : words_.emplace_back(word, Set()).second;
-    rows.add(row);
+  // A part that cannot begin at any of the places, or lacks a word, is not looked into.
+  Set run(const AutomatonPart& part, const Set& from) {
+    if (part.needed != kNoClass && !classes_.holds(part.needed)) return {};
+    if (part.first_words != kNoClass) {
+      if (!classes_.holds(part.first_words)) return {};
+      if ((from & classes_.rows(part.first_words)).is_empty()) return {};
+    }
+    return run(part.id, from);
   }
 
   Set gap(Set places, std::uint32_t most) {
@@ -120,28 +127,27 @@ class MessageRun {
 
   // Every order of the members: what is reached with each subset of them done.
   Set unordered(const AutomatonItem& node, const Set& from) {
-    const std::size_t members = node.children.size();
-    std::vector<Set> reached(std::size_t{1} << members);
+    const std::span<const AutomatonPart> parts = table_.parts(node);
+    std::array<Set, std::size_t{1} << kMaxUnordered> reached;
+    const std::size_t all = (std::size_t{1} << parts.size()) - 1;
     reached[0] = from;
-    for (std::size_t done = 0; done + 1 < reached.size(); ++done) {
+    for (std::size_t done = 0; done < all; ++done) {
       if (reached[done].is_empty()) continue;
       const Set start = done == 0 ? from : gap(reached[done], node.value);
-      for (std::size_t member = 0; member < members; ++member) {
+      for (std::size_t member = 0; member < parts.size(); ++member) {
         if ((done >> member & 1U) != 0) continue;
-        reached[done | std::size_t{1} << member] |= run(node.children[member], start);
+        reached[done | std::size_t{1} << member] |= run(parts[member], start);
       }
     }
-    return reached.back();
+    return reached[all];
   }
 
   const AutomatonTable& table_;
   const std::vector<EntitySpan>& entities_;
   std::size_t rows_;
+  ClassRows<W> classes_;
   Set any_;
   Set edges_;
-  std::vector<std::pair<WordId, Set>> words_;
-  std::vector<std::pair<WordId, Set>> common_;  // those of many classes
-  std::vector<Set> masks_;                      // by class, of the other words
 };
 
 }  // namespace waymark

@@ -1,6 +1,8 @@
 #include "engine/text/pattern_set.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <utility>
 
 #include "engine/text/message_run.h"
@@ -10,7 +12,7 @@ namespace {
 
 // The span of a match in rows (row 0 is the edge before the first token) as tokens, without the
 // sentence ends at its edges.
-TokenSpan span_of_rows(std::size_t from, std::size_t end, const std::vector<Token>& tokens) {
+TokenSpan span_of_rows(std::size_t from, std::size_t end, std::span<const Token> tokens) {
   const auto is_edge = [&tokens](std::size_t row) {
     return row == 0 || row > tokens.size() || tokens[row - 1].kind == TokenKind::Boundary;
   };
@@ -19,12 +21,35 @@ TokenSpan span_of_rows(std::size_t from, std::size_t end, const std::vector<Toke
   return {static_cast<std::uint32_t>(from - 1), static_cast<std::uint32_t>(end - 1)};
 }
 
+bool is_boundary(const Token& token) { return token.kind == TokenKind::Boundary; }
+
+// The patterns of a set that are worth verifying on one message, as bits.
+class Candidates {
+ public:
+  explicit Candidates(std::size_t patterns) : bits_(patterns / 64 + 1) {}
+
+  void add(PatternIndex pattern) { bits_[pattern / 64] |= 1ULL << (pattern % 64); }
+
+  // In their order.
+  template <typename Visit>
+  void each(Visit&& visit) const {
+    for (std::size_t i = 0; i < bits_.size(); ++i) {
+      for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1) {
+        visit(static_cast<PatternIndex>(i * 64 + static_cast<std::size_t>(std::countr_zero(rest))));
+      }
+    }
+  }
+
+ private:
+  std::vector<std::uint64_t> bits_;
+};
+
 }  // namespace
 
 std::expected<PatternIndex, std::string> PatternSet::add(const TokenExpression& expression) {
   const auto root = table_.add(expression);
   if (!root) return std::unexpected(root.error());
-  patterns_.push_back({*root, {}, {}});
+  patterns_.push_back({*root, stays_in_sentence(expression), {}, {}});
   return static_cast<PatternIndex>(patterns_.size() - 1);
 }
 
@@ -38,57 +63,107 @@ void PatternSet::finish(const std::vector<std::uint32_t>& word_cost) {
     std::ranges::sort(pattern.named);
     pattern.named.erase(std::ranges::unique(pattern.named).begin(), pattern.named.end());
     pattern.required = table_.required(pattern.root, word_cost);
-    if (pattern.required.empty()) {
-      unkeyed_.push_back(i);
-      continue;
-    }
     std::ranges::stable_sort(pattern.required, {},
                              [&](ClassId id) { return table_.cost(id, word_cost); });
-    for (const WordId word : table_.classes().words(pattern.required.front())) {
-      if (patterns_of_.size() <= word) patterns_of_.resize(word + 1);
-      patterns_of_[word].push_back(i);
-    }
+    (pattern.stays_in_sentence ? within_ : across_).add(i, pattern.required, table_.classes());
   }
   table_.finish();
 }
 
-template <std::size_t W>
-std::vector<PatternHit> PatternSet::match_rows(const std::vector<Token>& tokens,
-                                               const std::vector<EntitySpan>& entities) const {
-  std::vector<PatternHit> hits;
-  MessageRun<W> run(table_, tokens, entities);
-  std::vector<PatternIndex> candidates = unkeyed_;
-  for (const auto& [word, rows] : run.words()) {
-    if (word >= patterns_of_.size()) continue;
-    candidates.insert(candidates.end(), patterns_of_[word].begin(), patterns_of_[word].end());
+void PatternSet::Index::add(PatternIndex pattern, const std::vector<ClassId>& required,
+                            const WordClassTable& classes) {
+  ++patterns;
+  if (required.empty()) {
+    unkeyed.push_back(pattern);
+    return;
   }
-  std::ranges::sort(candidates);
-  candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
-  for (const PatternIndex index : candidates) {
-    const PatternEntry& pattern = patterns_[index];
-    const bool is_possible = std::ranges::none_of(
-        pattern.required, [&](ClassId id) { return run.rows_of(id).is_empty(); });
-    if (!is_possible || run.run(pattern.root, run.all_places()).is_empty()) continue;
-    for (std::size_t from = 0; from < run.rows(); ++from) {
-      RowSet<W> start;
-      start.add(from);
-      const RowSet<W> ends = run.run(pattern.root, start);
-      if (ends.is_empty()) continue;
-      const TokenSpan span = span_of_rows(from, ends.last(), tokens);
-      if (span.first < span.last) hits.push_back({index, span});
+  const ClassId needed = required.size() > 1 ? required[1] : kNoClass;
+  for (const WordId word : classes.words(required.front())) {
+    if (by_word.size() <= word) by_word.resize(word + 1);
+    by_word[word].push_back({pattern, needed});
+  }
+}
+
+bool PatternSet::Index::has_any(const std::vector<Token>& tokens) const {
+  if (patterns == 0) return false;
+  return !unkeyed.empty() || std::ranges::any_of(tokens, [&](const Token& token) {
+    return token.word < by_word.size() && !by_word[token.word].empty();
+  });
+}
+
+template <std::size_t W>
+void PatternSet::match_rows(const Passage& passage, std::span<const Index* const> indices,
+                            std::vector<PatternHit>& hits) const {
+  MessageRun<W> run(table_, passage.tokens, passage.entities);
+  const auto is_there = [&](ClassId id) { return run.classes().holds(id); };
+  Candidates candidates(patterns_.size());
+  for (const Index* index : indices) {
+    for (const PatternIndex pattern : index->unkeyed) candidates.add(pattern);
+    for (const WordId word : run.classes().words()) {
+      if (word >= index->by_word.size()) continue;
+      for (const auto& [pattern, needed] : index->by_word[word]) {
+        if (needed == kNoClass || is_there(needed)) candidates.add(pattern);
+      }
     }
   }
-  return hits;
+  candidates.each([&](PatternIndex index) {
+    const PatternEntry& pattern = patterns_[index];
+    if (!std::ranges::all_of(pattern.required, is_there)) return;
+    run.find(pattern.root, [&](std::size_t from, std::size_t end) {
+      const TokenSpan span = span_of_rows(from, end, passage.tokens);
+      if (span.first >= span.last) return;
+      hits.push_back({index, {span.first + passage.first, span.last + passage.first}});
+    });
+  });
+}
+
+void PatternSet::match_passage(const Passage& passage, std::span<const Index* const> indices,
+                               std::vector<PatternHit>& hits) const {
+  const std::size_t places = passage.tokens.size() + 3;
+  if (places <= 64) return match_rows<1>(passage, indices, hits);
+  if (places <= 128) return match_rows<2>(passage, indices, hits);
+  if (places <= 512) return match_rows<8>(passage, indices, hits);
+  return match_rows<33>(passage, indices, hits);
+}
+
+void PatternSet::match_sentences(const std::vector<Token>& tokens,
+                                 const std::vector<EntitySpan>& entities,
+                                 std::vector<PatternHit>& hits) const {
+  const std::array within = {&within_};
+  for (auto begin = tokens.begin(); begin != tokens.end();) {
+    const auto end = std::find_if(begin, tokens.end(), is_boundary);
+    const TokenSpan sentence{static_cast<std::uint32_t>(begin - tokens.begin()),
+                             static_cast<std::uint32_t>(end - tokens.begin())};
+    Passage passage{{begin, end}, {}, sentence.first};
+    for (const auto& [type, span] : entities) {
+      if (!sentence.covers(span)) continue;
+      passage.entities.push_back({type, {span.first - sentence.first, span.last - sentence.first}});
+    }
+    if (begin != end) match_passage(passage, within, hits);
+    begin = end == tokens.end() ? end : end + 1;
+  }
 }
 
 std::vector<PatternHit> PatternSet::match(const std::vector<Token>& tokens,
                                           const std::vector<EntitySpan>& entities) const {
-  if (tokens.empty()) return {};
-  const std::size_t places = tokens.size() + 3;
-  if (places <= 64) return match_rows<1>(tokens, entities);
-  if (places <= 128) return match_rows<2>(tokens, entities);
-  if (places <= 512) return match_rows<8>(tokens, entities);
-  return match_rows<33>(tokens, entities);
+  std::vector<PatternHit> hits;
+  if (tokens.empty() || patterns_.empty()) return hits;
+  const bool has_sentences = std::ranges::any_of(tokens, is_boundary);
+  // An entity that runs over a sentence end takes any pattern with it.
+  const bool is_joined = std::ranges::any_of(entities, [&](const EntitySpan& entity) {
+    return std::any_of(tokens.begin() + entity.span.first, tokens.begin() + entity.span.last,
+                       is_boundary);
+  });
+  if (!has_sentences || is_joined) {
+    match_passage({tokens, entities, 0}, std::array{&within_, &across_}, hits);
+    return hits;
+  }
+  match_sentences(tokens, entities, hits);
+  if (across_.has_any(tokens)) {
+    match_passage({tokens, entities, 0}, std::array{&across_}, hits);
+  }
+  std::ranges::stable_sort(hits, {}, &PatternHit::pattern);
+  return hits;
 }
 
 bool PatternSet::names(PatternIndex pattern, const Token& token) const {

@@ -1,13 +1,16 @@
 #pragma once
 // All patterns of one kind (of the intents, or of the risk rules) behind an index: the words of a
-// message pick the few patterns that could match, only those are verified by their automata. The
-// cost grows with the candidates, not with the patterns. Built once, then const; any thread.
+// message pick the few patterns that could match, those of which it lacks a required word are let
+// go, and only the rest is verified by automata. Patterns that stay in a sentence meet one sentence
+// at a time, whose places fit a machine word. The cost grows with the candidates, not with the
+// patterns. Built once, then const; any thread.
 //
 //   PatternSet set; set.add(expression); set.finish(cost);
 //   for (const PatternHit& hit : set.match(utterance, entities)) ...
 
 #include <cstdint>
 #include <expected>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,18 +67,48 @@ class PatternSet {
  private:
   struct PatternEntry {
     ItemId root = 0;
+    bool stays_in_sentence = false;
     std::vector<ClassId> required;  // a message without a word of each of these cannot match
     std::vector<WordId> named;      // all its words, sorted
   };
 
+  // A pattern behind a word of its rarest required class, with the next rarest.
+  struct KeyedPattern {
+    PatternIndex pattern = 0;
+    ClassId needed = kNoClass;
+  };
+
+  struct Index {
+    std::vector<std::vector<KeyedPattern>> by_word;
+    std::vector<PatternIndex> unkeyed;  // without a required class
+    std::size_t patterns = 0;
+
+    void add(PatternIndex pattern, const std::vector<ClassId>& required,
+             const WordClassTable& classes);
+    // Whether a pattern is a candidate for a message of these tokens.
+    [[nodiscard]] bool has_any(const std::vector<Token>& tokens) const;
+  };
+
+  // Some tokens of a message, with the entities that lie in them. Token `first` of the message is
+  // their first.
+  struct Passage {
+    std::span<const Token> tokens;
+    std::vector<EntitySpan> entities;
+    std::uint32_t first = 0;
+  };
+
+  void match_sentences(const std::vector<Token>& tokens, const std::vector<EntitySpan>& entities,
+                       std::vector<PatternHit>& hits) const;
+  void match_passage(const Passage& passage, std::span<const Index* const> indices,
+                     std::vector<PatternHit>& hits) const;
   template <std::size_t W>
-  [[nodiscard]] std::vector<PatternHit> match_rows(const std::vector<Token>& tokens,
-                                                   const std::vector<EntitySpan>& entities) const;
+  void match_rows(const Passage& passage, std::span<const Index* const> indices,
+                  std::vector<PatternHit>& hits) const;
 
   AutomatonTable table_;
   std::vector<PatternEntry> patterns_;
-  std::vector<std::vector<PatternIndex>> patterns_of_;  // by a word of the rarest required class
-  std::vector<PatternIndex> unkeyed_;                   // without a required class
+  Index within_;  // the patterns that stay in a sentence
+  Index across_;  // the others
 };
 
 }  // namespace waymark

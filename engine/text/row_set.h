@@ -15,7 +15,9 @@ class RowSet {
   // The first `count` places.
   static RowSet first(std::size_t count) {
     RowSet out;
-    for (std::size_t i = 0; i < count; ++i) out.add(i);
+    std::size_t i = 0;
+    for (; i < count / 64; ++i) out.bits_[i] = ~0ULL;
+    if (count % 64 != 0) out.bits_[i] = (1ULL << (count % 64)) - 1;
     return out;
   }
 
@@ -40,6 +42,12 @@ class RowSet {
     return out;
   }
 
+  [[nodiscard]] RowSet without(const RowSet& other) const {
+    RowSet out;
+    for (std::size_t i = 0; i < W; ++i) out.bits_[i] = bits_[i] & ~other.bits_[i];
+    return out;
+  }
+
   // Every place moved on by one row.
   [[nodiscard]] RowSet next() const {
     RowSet out;
@@ -49,6 +57,14 @@ class RowSet {
       carry = bits_[i] >> 63U;
     }
     return out;
+  }
+
+  // The first place; the set must not be empty.
+  [[nodiscard]] std::size_t least() const {
+    for (std::size_t i = 0; i < W; ++i) {
+      if (bits_[i] != 0) return i * 64 + static_cast<std::size_t>(std::countr_zero(bits_[i]));
+    }
+    return 0;
   }
 
   // The last place; the set must not be empty.

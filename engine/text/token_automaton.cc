@@ -1,7 +1,6 @@
 #include "engine/text/token_automaton.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "engine/api/limits.h"
 
@@ -19,7 +18,44 @@ void sort_unique(std::vector<WordId>& words) {
   words.erase(std::ranges::unique(words).begin(), words.end());
 }
 
+bool has_edge(const TokenExpression& expression) {
+  if (expression.kind == Kind::Shared) return has_edge(*expression.shared);
+  return expression.kind == Kind::Edge || std::ranges::any_of(expression.children, has_edge);
+}
+
+// Whether edges stand nowhere but as the outermost item on the sides that are given.
+bool has_edges_outside_only(const TokenExpression& expression, bool before, bool after) {
+  const auto& children = expression.children;
+  switch (expression.kind) {
+    case Kind::Edge: return before || after;
+    case Kind::Words:
+    case Kind::Gap:
+    case Kind::Entity: return true;
+    case Kind::Shared: return has_edges_outside_only(*expression.shared, before, after);
+    case Kind::Alternation:
+    case Kind::Optional:
+      return std::ranges::all_of(children, [&](const TokenExpression& child) {
+        return has_edges_outside_only(child, before, after);
+      });
+    case Kind::Unordered: return !has_edge(expression);
+    case Kind::Sequence:
+      for (std::size_t i = 0; i < children.size(); ++i) {
+        const bool is_first = i == 0;
+        const bool is_last = i + 1 == children.size();
+        if (!has_edges_outside_only(children[i], before && is_first, after && is_last)) {
+          return false;
+        }
+      }
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool stays_in_sentence(const TokenExpression& expression) {
+  return has_edges_outside_only(expression, true, true);
+}
 
 bool matches_nothing(const TokenExpression& expression) {
   switch (expression.kind) {
@@ -78,11 +114,25 @@ ItemId AutomatonTable::build(const TokenExpression& expression) {
   if (expression.kind == Kind::Alternation || expression.kind == Kind::Sequence) {
     node.first_words = first_words_of(expression);
   }
-  for (const TokenExpression& child : expression.children) {
-    node.children.push_back(build(child));
-  }
-  nodes_.push_back(std::move(node));
+  std::vector<AutomatonPart> parts;
+  parts.reserve(expression.children.size());
+  for (const TokenExpression& child : expression.children) parts.push_back(part_of(build(child)));
+  node.first_part = static_cast<std::uint32_t>(parts_.size());
+  node.parts = static_cast<std::uint32_t>(parts.size());
+  parts_.insert(parts_.end(), parts.begin(), parts.end());
+  nodes_.push_back(node);
   return static_cast<ItemId>(nodes_.size() - 1);
+}
+
+AutomatonPart AutomatonTable::part_of(ItemId id) const {
+  const AutomatonItem& item = nodes_[id];
+  AutomatonPart part{id, item.first_words, kNoClass};
+  if (item.kind == Kind::Words) part.first_words = item.value;
+  if (item.kind != Kind::Sequence || item.parts < 2) return part;
+  for (const AutomatonPart& inner : parts(item).subspan(1)) {
+    if (nodes_[inner.id].kind == Kind::Words) part.needed = nodes_[inner.id].value;
+  }
+  return part;
 }
 
 // Adds the words with which a match can begin; false when it can begin otherwise.
@@ -128,21 +178,21 @@ std::uint64_t AutomatonTable::cost(ClassId id, const std::vector<std::uint32_t>&
 
 std::vector<ClassId> AutomatonTable::required(ItemId id,
                                               const std::vector<std::uint32_t>& word_cost) {
-  const AutomatonItem node = nodes_[id];
+  const AutomatonItem& node = nodes_[id];
   std::vector<ClassId> out;
   switch (node.kind) {
     case Kind::Words: return {node.value};
     case Kind::Sequence:
     case Kind::Unordered:
-      for (const ItemId child : node.children) {
-        for (const ClassId each : required(child, word_cost)) out.push_back(each);
+      for (const AutomatonPart& part : parts(node)) {
+        for (const ClassId each : required(part.id, word_cost)) out.push_back(each);
       }
       return out;
     case Kind::Alternation: {
       // One class: the cheapest choice of every option together.
       std::vector<WordId> words;
-      for (const ItemId child : node.children) {
-        const std::vector<ClassId> choices = required(child, word_cost);
+      for (const AutomatonPart& part : parts(node)) {
+        const std::vector<ClassId> choices = required(part.id, word_cost);
         if (choices.empty()) return {};
         const ClassId best = *std::ranges::min_element(
             choices, {}, [&](ClassId choice) { return cost(choice, word_cost); });
@@ -164,7 +214,7 @@ std::vector<ClassId> AutomatonTable::required(ItemId id,
 void AutomatonTable::name_classes(ItemId id, std::vector<ClassId>& out) const {
   const AutomatonItem& node = nodes_[id];
   if (node.kind == Kind::Words) out.push_back(node.value);
-  for (const ItemId child : node.children) name_classes(child, out);
+  for (const AutomatonPart& part : parts(node)) name_classes(part.id, out);
 }
 
 std::vector<ClassId> AutomatonTable::named(ItemId id) const {

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <expected>
 #include <memory>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,10 +28,18 @@ struct AutomatonItem {
   TokenExpression::Kind kind = TokenExpression::Kind::Sequence;
   std::uint32_t value = 0;         // class of Words, count, entity type, or node of Shared
   ClassId first_words = kNoClass;  // every beginning has one of these words, when it is known
-  std::vector<std::uint32_t> children;
+  std::uint32_t first_part = 0;
+  std::uint32_t parts = 0;
 };
 
 using ItemId = std::uint32_t;
+
+// A part of an item, with what tells most often that it cannot match here.
+struct AutomatonPart {
+  ItemId id = 0;
+  ClassId first_words = kNoClass;  // of the part's item
+  ClassId needed = kNoClass;       // another class of which every match holds a word
+};
 
 class AutomatonTable {
  public:
@@ -42,6 +51,9 @@ class AutomatonTable {
   void finish() { classes_.finish(); }
 
   [[nodiscard]] const AutomatonItem& node(ItemId id) const { return nodes_[id]; }
+  [[nodiscard]] std::span<const AutomatonPart> parts(const AutomatonItem& item) const {
+    return {parts_.data() + item.first_part, item.parts};
+  }
   [[nodiscard]] const WordClassTable& classes() const { return classes_; }
 
   // Word classes of which every match of the expression holds at least one word each.
@@ -56,11 +68,13 @@ class AutomatonTable {
 
  private:
   ItemId build(const TokenExpression& expression);
+  [[nodiscard]] AutomatonPart part_of(ItemId id) const;
   [[nodiscard]] ClassId first_words_of(const TokenExpression& expression);
   [[nodiscard]] bool first_words(const TokenExpression& expression, std::vector<WordId>& out) const;
   void name_classes(ItemId id, std::vector<ClassId>& out) const;
 
   std::vector<AutomatonItem> nodes_;
+  std::vector<AutomatonPart> parts_;
   WordClassTable classes_;
   std::unordered_map<const TokenExpression*, ItemId> shared_;
   std::vector<std::shared_ptr<const TokenExpression>> kept_;  // so that addresses stay taken
@@ -68,6 +82,9 @@ class AutomatonTable {
 
 // Whether the expression can match without any token.
 [[nodiscard]] bool matches_nothing(const TokenExpression& expression);
+
+// Whether no match of the expression holds a sentence end but as its first or its last row.
+[[nodiscard]] bool stays_in_sentence(const TokenExpression& expression);
 
 // Words that the expression names, sets spelt out.
 [[nodiscard]] std::size_t size_of(const TokenExpression& expression);

@@ -7,6 +7,13 @@ constexpr std::size_t kFewClasses = 64;
 
 }  // namespace
 
+// FNV-1a over whole words.
+std::size_t WordClassTable::Hash::operator()(const std::vector<WordId>& words) const {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const WordId word : words) hash = (hash ^ word) * 1099511628211ULL;
+  return static_cast<std::size_t>(hash ^ hash >> 32U);
+}
+
 ClassId WordClassTable::add(const std::vector<WordId>& words) {
   const auto [entry, is_new] = ids_.try_emplace(words, static_cast<ClassId>(classes_.size()));
   if (is_new) classes_.push_back(&entry->first);

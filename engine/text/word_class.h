@@ -6,8 +6,10 @@
 // ("i", "to") has a row of bits, one a class, so that a look-up stays within the rows of the
 // message's own words, which fit a cache.
 
+#include <algorithm>
 #include <cstdint>
-#include <map>
+#include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/text/utterance.h"
@@ -33,15 +35,24 @@ class WordClassTable {
   [[nodiscard]] const std::vector<WordId>& words(ClassId id) const { return *classes_[id]; }
   [[nodiscard]] std::size_t size() const { return classes_.size(); }
 
-  // Whether a word is in so many classes that has() answers for it and few_classes() does not.
+  // Whether a word is in so many classes that class_bits() has them and few_classes() does not.
   [[nodiscard]] bool is_common(WordId word) const {
     return word < by_word_.size() && !by_word_[word].bits.empty();
   }
   [[nodiscard]] const std::vector<ClassId>& few_classes(WordId word) const {
     return by_word_[word < by_word_.size() ? word : kUnknownWord].classes;
   }
-  [[nodiscard]] bool has(WordId common_word, ClassId id) const {
-    return (by_word_[common_word].bits[id / 64] >> (id % 64) & 1U) != 0;
+  // The classes of a common word, a bit each.
+  [[nodiscard]] std::span<const std::uint64_t> class_bits(WordId common_word) const {
+    return by_word_[common_word].bits;
+  }
+
+  // Whether the class names the word.
+  [[nodiscard]] bool has(WordId word, ClassId id) const {
+    if (word >= by_word_.size()) return false;
+    const ClassesOfWord& of = by_word_[word];
+    if (!of.bits.empty()) return (of.bits[id / 64] >> (id % 64) & 1U) != 0;
+    return std::ranges::binary_search(of.classes, id);
   }
 
  private:
@@ -50,7 +61,10 @@ class WordClassTable {
     std::vector<std::uint64_t> bits;
   };
 
-  std::map<std::vector<WordId>, ClassId> ids_;
+  struct Hash {
+    std::size_t operator()(const std::vector<WordId>& words) const;
+  };
+  std::unordered_map<std::vector<WordId>, ClassId, Hash> ids_;
   std::vector<const std::vector<WordId>*> classes_;  // into the keys of ids_
   std::vector<ClassesOfWord> by_word_ = {{}};
 };

@@ -167,6 +167,26 @@ TEST_CASE("pattern set: messages of every length are matched to their end") {
   CHECK(hits[0].span == TokenSpan{kMaxTokens - 3, kMaxTokens});
 }
 
+TEST_CASE("pattern set: a pattern may name the end of a sentence between its words") {
+  fakes::PhraseSet phrases;
+  phrases.add("no $ help");
+  phrases.add("a (b|$) c");
+  phrases.add("c");
+  phrases.finish();
+  CHECK(phrases.found("oh no. help") == "no . help");
+  CHECK(phrases.found("oh no help") == "");
+  CHECK(phrases.found("x. a. c. a b c") == "a . c | a b c | c | c");
+}
+
+TEST_CASE("pattern set: an entity may run over the end of a sentence") {
+  fakes::PhraseSet phrases;
+  phrases.add("in <nation> [now]");
+  phrases.add("so");
+  phrases.finish();
+  CHECK(phrases.found("so. in n. ireland now", {{EntityType::Nation, {3, 6}}}) ==
+        "in n . ireland now | so");
+}
+
 // An index over all patterns and a reference that tries everything must agree on every message.
 TEST_CASE("pattern set: the index finds what trying all patterns finds") {
   RandomPhrases random(11);

@@ -76,6 +76,21 @@ TEST_CASE("token automaton: what can match without any word") {
   }
 }
 
+TEST_CASE("token automaton: what cannot run over a sentence end") {
+  const std::pair<std::string, bool> rows[] = {
+      {"a b", true},          {"^ a $", true},           {"a *3 b", true},
+      {"<number> a", true},   {"(^|a) b", true},         {"b (a|$)", true},
+      {"[^] a", true},        {"((^ a|b) c|d $)", true}, {"a $ b", false},
+      {"a ^ b", false},       {"a (b|$) c", false},      {"^ ^ a", false},
+      {"a $ $", false},       {"a ([$] b)", false},      {"[a] ^ b", false},
+      {"(a & (b|$))", false}, {"((a $|b) c|d)", false},  {"(^ a $) b", false}};
+  for (const auto& [phrase, stays] : rows) {
+    CAPTURE(phrase);
+    Setting setting;
+    CHECK(stays_in_sentence(setting.expression(phrase)) == stays);
+  }
+}
+
 TEST_CASE("token automaton: the size of an expression, sets spelt out") {
   const std::pair<std::string, std::size_t> rows[] = {
       {"a", 1},           {"a b c", 3},       {"a * b", 2},  {"(a|b) c", 2},
@@ -171,8 +186,9 @@ TEST_CASE("token automaton: a synonym set stands in the table once") {
   REQUIRE(one.has_value());
   REQUIRE(other.has_value());
   const AutomatonItem& sequence = table.node(*other);
-  REQUIRE(sequence.children.size() == 4);
-  CHECK(sequence.children[1] == sequence.children[3]);
+  const std::span<const AutomatonPart> parts = table.parts(sequence);
+  REQUIRE(parts.size() == 4);
+  CHECK(parts[1].id == parts[3].id);
   CHECK(table.classes().size() <= size + 2);
 }
 
