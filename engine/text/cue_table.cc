@@ -146,18 +146,27 @@ std::vector<CueShare> CueTable::shares(const std::vector<CueAtom>& atoms,
                                        OutcomeIndex outcome, std::size_t most) const {
   const std::vector<Seen> seen = seen_in(atoms, marks);
   const std::int64_t scale = scale_for(seen.size());
-  std::vector<CueShare> shares;
+  struct Said {
+    const Seen* cue = nullptr;
+    std::int32_t share = 0;
+  };
+  std::vector<Said> said;
   for (const Seen& cue : seen) {
     const Row& row = rows_[cue.row];
     for (std::uint32_t i = row.first; i < row.last; ++i) {
       if (weights_[i].outcome != outcome) continue;
       const auto share = static_cast<std::int32_t>(weights_[i].weight * scale / kScaleOne);
-      if (share != 0) shares.push_back({row.written, row.place, cue.span, share});
+      if (share != 0) said.push_back({&cue, share});
     }
   }
-  std::ranges::stable_sort(shares, std::ranges::greater(),
-                           [](const CueShare& share) { return std::abs(share.share); });
-  if (shares.size() > most) shares.resize(most);
+  std::ranges::stable_sort(said, std::ranges::greater(),
+                           [](const Said& each) { return std::abs(each.share); });
+  if (said.size() > most) said.resize(most);
+  std::vector<CueShare> shares;
+  for (const Said& each : said) {
+    const Row& row = rows_[each.cue->row];
+    shares.push_back({row.written, row.place, each.cue->span, each.share});
+  }
   return shares;
 }
 
