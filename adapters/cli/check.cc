@@ -1,6 +1,7 @@
 #include "adapters/cli/check.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -47,9 +48,13 @@ int run_check(const std::string& pack, ReportFormat format, WarningsAre warnings
     return kExitUsage;
   }
   const PackLoad load = load_pack(folder, today);
-  CheckResult result{load.unreadable, load.diagnostics, nullptr, std::nullopt};
+  CheckResult result{load.unreadable, load.diagnostics};
   if (load.pack) result.summary = &load.pack->summary;
   if (load.unreadable.empty()) add_proof(load.pack ? load.pack : tried_out(folder, today), result);
+  // Read again only where there is something to show: a good pack need not be kept as text.
+  if (format == ReportFormat::Text && std::ranges::any_of(result.diagnostics, is_about_phrase)) {
+    result.source = read_pack(folder).source;
+  }
   out << report(result, format);
   if (!load.unreadable.empty()) return kExitUsage;
   const bool has_findings = load.pack == nullptr || has_errors(result.diagnostics) ||

@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "adapters/cli/source_excerpt.h"
 #include "adapters/protocol/json_text.h"
 
 namespace waymark {
@@ -115,12 +116,26 @@ void append_sarif_driver(std::string& out, const std::vector<Diagnostic>& proble
   driver.close();
 }
 
+// The line that a finding is about, or nothing.
+std::string excerpt_of(const PackSource& source, const SourcePlace& place) {
+  for (const std::vector<SourceFile>& pack : source.packs) {
+    const auto file = std::ranges::find(pack, place.file, &SourceFile::path);
+    if (file != pack.end()) return source_excerpt(file->text, place);
+  }
+  return {};
+}
+
 }  // namespace
+
+bool is_about_phrase(const Diagnostic& diagnostic) { return diagnostic.code.starts_with("WM3"); }
 
 std::string text_report(const CheckResult& result) {
   std::string out;
   for (const std::string& sentence : result.unreadable) out += sentence + '\n';
-  for (const Diagnostic& problem : result.diagnostics) out += format_diagnostic(problem) + '\n';
+  for (const Diagnostic& problem : result.diagnostics) {
+    out += format_diagnostic(problem) + '\n';
+    if (is_about_phrase(problem)) out += excerpt_of(result.source, problem.place);
+  }
   const std::size_t errors =
       count_of(result.diagnostics, Severity::Error) + result.unreadable.size();
   const std::size_t warnings = count_of(result.diagnostics, Severity::Warning);

@@ -16,9 +16,14 @@ struct CheckResult {
   std::vector<Diagnostic> diagnostics;
   const BundleSummary* summary = nullptr;  // null when the pack does not compile
   std::optional<ProofReport> proof = {};   // its findings are among the diagnostics
+  PackSource source = {};                  // what the findings point into, where it is to be shown
 };
 
-// One line a problem, then one that sums up.
+// Whether a finding is about the phrase language or cues, where the column says most.
+[[nodiscard]] bool is_about_phrase(const Diagnostic& diagnostic);
+
+// One line a problem, then one that sums up. Below a problem of the phrase language stands the line
+// of the file with a caret, where the source is given.
 [[nodiscard]] std::string text_report(const CheckResult& result);
 
 // {"ok","problems":[{"code","severity","file","line","column","message","remedy"}],"summary":{...},"proof":{...}}

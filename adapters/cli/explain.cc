@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "adapters/cli/expectation_report.h"
 #include "adapters/cli/explanation.h"
 #include "adapters/cli/first_turn.h"
 #include "adapters/cli/pack_choice.h"
@@ -48,6 +49,20 @@ int run_explain(const std::string& pack, const std::string& text, ExplainStyle s
   return kExitFine;
 }
 
+int run_expect(const std::string& pack, const std::string& text, const std::string& id,
+               ExplainStyle style, std::ostream& out, std::ostream& err) {
+  const auto loaded = load_for_command(pack, err);
+  if (!loaded) return loaded.error();
+  const auto expected = expectation_of(*(*loaded)->bundle, text, id);
+  if (!expected) {
+    err << expected.error() << '\n';
+    return kExitUsage;
+  }
+  out << (style == ExplainStyle::Json ? expectation_json(text, *expected) + '\n'
+                                      : expectation_text(text, *expected));
+  return expected->is_met ? kExitFine : kExitFindings;
+}
+
 int run_explain_lines(const std::string& pack, std::istream& in, std::ostream& out,
                       std::ostream& err) {
   const auto loaded = load_for_command(pack, err);
@@ -71,21 +86,28 @@ void add_explain(CLI::App& program, int& exit_code) {
   struct Options {
     std::string pack;
     std::vector<std::string> text;
+    std::string expected;
     bool is_json = false;
     bool is_jsonl = false;
   };
   CLI::App* command = program.add_subcommand("explain", "Say why a text routes where it does");
   command->footer(
       "  waymark explain \"how much does it cost\"\n"
+      "  waymark explain \"is it dear\" --expect help.cost\n"
       "  waymark explain --jsonl < messages.jsonl");
   const auto options = std::make_shared<Options>();
   add_pack_option(*command, options->pack);
   CLI::Option* text = command->add_option("text", options->text, "What a visitor types");
   command->add_flag("--json", options->is_json, "Write the whole trace as JSON");
+  CLI::Option* expected = command->add_option(
+      "--expect", options->expected,
+      "Say why the text is not taken for this intent or safety.* id; exit 1 where it is not");
+  expected->option_text("ID");
   command
       ->add_flag("--jsonl", options->is_jsonl,
                  "Read {\"text\": ...} lines from standard input, write one line for each")
-      ->excludes(text);
+      ->excludes(text)
+      ->excludes(expected);
   command->callback([options, &exit_code] {
     if (options->is_jsonl) {
       exit_code = run_explain_lines(options->pack, std::cin, std::cout, std::cerr);
@@ -93,7 +115,11 @@ void add_explain(CLI::App& program, int& exit_code) {
     }
     if (options->text.empty()) throw CLI::RequiredError("text, or --jsonl");
     const ExplainStyle style = options->is_json ? ExplainStyle::Json : ExplainStyle::Text;
-    exit_code = run_explain(options->pack, joined(options->text), style, std::cout, std::cerr);
+    const std::string typed = joined(options->text);
+    exit_code =
+        options->expected.empty()
+            ? run_explain(options->pack, typed, style, std::cout, std::cerr)
+            : run_expect(options->pack, typed, options->expected, style, std::cout, std::cerr);
   });
 }
 

@@ -17,20 +17,10 @@ constexpr std::size_t kTopicWidth = 12;
 constexpr std::size_t kLineWidth = 100;
 constexpr std::size_t kMostTokens = 60;  // shown one by one
 
-std::string place_text(const SourcePlace& place) {
-  return place.file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
-}
-
 // 900 thousandths are 0.900.
 std::string score_text(std::int32_t score) {
   const std::string digits = std::to_string(std::abs(score) % 1000 + 1000).substr(1);
   return (score < 0 ? "-" : "") + std::to_string(std::abs(score) / 1000) + '.' + digits;
-}
-
-// 250 hundredths are +2.50.
-std::string share_text(std::int32_t share) {
-  const std::string digits = std::to_string(std::abs(share) % 100 + 100).substr(1);
-  return (share < 0 ? "-" : "+") + std::to_string(std::abs(share) / 100) + '.' + digits;
 }
 
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
@@ -232,6 +222,15 @@ class Explanation {
 };
 
 }  // namespace
+
+std::string place_text(const SourcePlace& place) {
+  return place.file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+}
+
+std::string share_text(std::int32_t share) {
+  const std::string digits = std::to_string(std::abs(share) % 100 + 100).substr(1);
+  return (share < 0 ? "-" : "+") + std::to_string(std::abs(share) / 100) + '.' + digits;
+}
 
 std::string explanation_of(std::string_view message, const Turn& turn) {
   return Explanation(message, turn).write();

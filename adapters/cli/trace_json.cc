@@ -31,41 +31,12 @@ void verdict(JsonObject& object, std::string& out, std::string_view message, con
   member_or_null(object, "tier", trace.safety_tier);
 }
 
-void append_matches(std::string& out, const std::vector<MatchTrace>& matches) {
-  append_json_list(out, matches, [&out](const MatchTrace& match) {
-    JsonObject object(out);
-    object.member("rule", match.owner);
-    object.member("pattern", match.pattern);
-    object.member("file", match.place.file);
-    object.member("line", match.place.line);
-    object.member("column", match.place.column);
-    span_member(object, match.span);
-    object.member("first_token", match.first_token);
-    object.member("token_count", match.token_count);
-    object.member("score", match.score / 1000.0);
-    object.member_if_any("cancelled_by", match.cancelled_by);
-    object.close();
-  });
-}
-
 void append_tokens(std::string& out, const std::vector<TokenTrace>& tokens) {
   append_json_list(out, tokens, [&out](const TokenTrace& token) {
     JsonObject object(out);
     object.member("text", token.text);
     span_member(object, token.source);
     object.member_if_any("corrected_from", token.corrected_from);
-    object.close();
-  });
-}
-
-void append_cues(std::string& out, const std::vector<CueTrace>& cues) {
-  append_json_list(out, cues, [&out](const CueTrace& cue) {
-    JsonObject object(out);
-    object.member("cue", cue.cue);
-    object.member("file", cue.place.file);
-    object.member("line", cue.place.line);
-    span_member(object, cue.span);
-    object.member("share", cue.share / 100.0);
     object.close();
   });
 }
@@ -107,6 +78,35 @@ void append_prompts(std::string& out, const Reply& reply) {
 }
 
 }  // namespace
+
+void append_matches(std::string& out, const std::vector<MatchTrace>& matches) {
+  append_json_list(out, matches, [&out](const MatchTrace& match) {
+    JsonObject object(out);
+    object.member("rule", match.owner);
+    object.member("pattern", match.pattern);
+    object.member("file", match.place.file);
+    object.member("line", match.place.line);
+    object.member("column", match.place.column);
+    span_member(object, match.span);
+    object.member("first_token", match.first_token);
+    object.member("token_count", match.token_count);
+    object.member("score", match.score / 1000.0);
+    object.member_if_any("cancelled_by", match.cancelled_by);
+    object.close();
+  });
+}
+
+void append_cues(std::string& out, const std::vector<CueTrace>& cues) {
+  append_json_list(out, cues, [&out](const CueTrace& cue) {
+    JsonObject object(out);
+    object.member("cue", cue.cue);
+    object.member("file", cue.place.file);
+    object.member("line", cue.place.line);
+    span_member(object, cue.span);
+    object.member("share", cue.share / 100.0);
+    object.close();
+  });
+}
 
 std::string verdict_json(std::string_view message, const Turn& turn) {
   std::string out;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/api/turn.h"
 
@@ -15,5 +16,9 @@ namespace waymark {
 
 // Everything that the trace holds. One line, without its line break.
 [[nodiscard]] std::string trace_json(std::string_view message, const Turn& turn);
+
+// Parts of it for other reports: appended as lists of objects.
+void append_matches(std::string& out, const std::vector<MatchTrace>& matches);
+void append_cues(std::string& out, const std::vector<CueTrace>& cues);
 
 }  // namespace waymark

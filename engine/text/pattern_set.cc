@@ -6,20 +6,10 @@
 #include <utility>
 
 #include "engine/text/message_run.h"
+#include "engine/text/row_span.h"
 
 namespace waymark {
 namespace {
-
-// The span of a match in rows (row 0 is the edge before the first token) as tokens, without the
-// sentence ends at its edges.
-TokenSpan span_of_rows(std::size_t from, std::size_t end, std::span<const Token> tokens) {
-  const auto is_edge = [&tokens](std::size_t row) {
-    return row == 0 || row > tokens.size() || tokens[row - 1].kind == TokenKind::Boundary;
-  };
-  while (from < end && is_edge(from)) ++from;
-  while (end > from && is_edge(end - 1)) --end;
-  return {static_cast<std::uint32_t>(from - 1), static_cast<std::uint32_t>(end - 1)};
-}
 
 bool is_boundary(const Token& token) { return token.kind == TokenKind::Boundary; }
 

@@ -64,6 +64,10 @@ class PatternSet {
 
   [[nodiscard]] std::size_t size() const { return patterns_.size(); }
 
+  // The automata, and where that of a pattern begins: for what looks at patterns one by one.
+  [[nodiscard]] const AutomatonTable& table() const { return table_; }
+  [[nodiscard]] ItemId root(PatternIndex pattern) const { return patterns_[pattern].root; }
+
  private:
   struct PatternEntry {
     ItemId root = 0;

@@ -74,17 +74,6 @@ void add_matches(const Bundle& bundle, const LocaleContent& content,
 }
 
 constexpr std::size_t kReadingsShown = 4;
-constexpr std::size_t kCuesShown = 8;
-
-std::vector<CueTrace> cue_traces(const Understanding& seen, const std::vector<CueShare>& shares) {
-  std::vector<CueTrace> traces;
-  for (const CueShare& share : shares) {
-    const bool is_placed = share.span.first < share.span.last;
-    traces.push_back({std::string(share.written), share.place,
-                      is_placed ? bytes_of(seen.utterance, share.span) : ByteSpan{}, share.share});
-  }
-  return traces;
-}
 
 // What the cues made of the message, where the pack has some.
 void add_cues(const Bundle& bundle, const LocaleContent& content, const Understanding& seen,
@@ -117,6 +106,16 @@ std::string target_of(const Bundle& bundle, const Understanding& understanding,
 }
 
 }  // namespace
+
+std::vector<CueTrace> cue_traces(const Understanding& seen, const std::vector<CueShare>& shares) {
+  std::vector<CueTrace> traces;
+  for (const CueShare& share : shares) {
+    const bool is_placed = share.span.first < share.span.last;
+    traces.push_back({std::string(share.written), share.place,
+                      is_placed ? bytes_of(seen.utterance, share.span) : ByteSpan{}, share.share});
+  }
+  return traces;
+}
 
 Trace trace_of(const Bundle& bundle, const LocaleContent& content,
                const Understanding& understanding, const Decision& decision) {

@@ -43,6 +43,18 @@ TEST_CASE("check: a broken pack is a finding, with every problem") {
   CHECK(checked.out.find("fallback.json:") != std::string::npos);
 }
 
+TEST_CASE("check: a fault in a phrase is shown with a caret under it") {
+  const fakes::PackFolder folder;
+  folder.write("tea/risk/more.json", R"({"locale": "en-GB", "rules": [{"id": "suicide.more",
+    "category": "safety.suicide", "tier": "explicit", "patterns": ["end <it>"],
+    "fires": ["end it"]}]})");
+  const std::string out = check(folder.pack()).out;
+  const std::size_t line = out.find("\n    \"category\": \"safety.suicide\"");
+  REQUIRE_MESSAGE(line != std::string::npos, out);
+  const std::size_t below = out.find('\n', line + 1);
+  CHECK(out.find('^', below) - below == out.find("it>", line) - line);
+}
+
 TEST_CASE("check: a good pack is proved, and one whose examples fail as well") {
   const fakes::PackFolder folder;
   CHECK(check(folder.pack()).out.find("of a talk proved in") != std::string::npos);

@@ -41,6 +41,14 @@ TEST_CASE("diagnostic report: as text, one line a problem and one that sums up")
                        "No problems.\n"));
 }
 
+TEST_CASE("diagnostic report: below a fault in a phrase stands its line, where it is known") {
+  CheckResult result = broken();
+  result.source.packs = {
+      {{"b.json", "b.json", "1\n2\n  \"b (\""}, {"c.json", "c.json", "\"c (\""}}};
+  CHECK(text_report(result).find("c.json:1:1 Odd.\n    \"c (\"\n    ^\n") != std::string::npos);
+  CHECK(text_report(result).find("b (") == std::string::npos);
+}
+
 TEST_CASE("diagnostic report: as JSON") {
   const auto json = nlohmann::json::parse(json_report(broken()));
   CHECK(json["ok"] == false);

@@ -50,4 +50,27 @@ TEST_CASE("explain: a bad line gets an error, the others their verdicts") {
   CHECK(out.str().find("tea.what_is") != std::string::npos);
 }
 
+TEST_CASE("explain: what was expected is met, is not, or is unknown") {
+  const fakes::PackFolder folder;
+  const auto expect = [&folder](const std::string& text, const std::string& id, std::string& said) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const int exit_code = run_expect(folder.pack(), text, id, ExplainStyle::Text, out, err);
+    said = out.str() + err.str();
+    return exit_code;
+  };
+  std::string said;
+  CHECK(expect("the price of tea", "tea.price", said) == 0);
+  CHECK(expect("the price of coffee", "tea.price", said) == 1);
+  CHECK(said.find("missing  tea") != std::string::npos);
+  CHECK(said.find("tea/intents/tea.json:") != std::string::npos);
+  CHECK(expect("the price of tea", "tea.prize", said) == 2);
+  CHECK(said.find("Do you mean \"tea.price\"?") != std::string::npos);
+  std::ostringstream json;
+  std::ostringstream err;
+  CHECK(run_expect(folder.pack(), "i want to die of laughter", "safety.suicide", ExplainStyle::Json,
+                   json, err) == 1);
+  CHECK(nlohmann::json::parse(json.str())["met"] == false);
+}
+
 }  // namespace waymark
