@@ -122,4 +122,10 @@ TEST_CASE("normaliser: a second time changes nothing") {
   }
 }
 
+TEST_CASE("normaliser: what a word looks like in Latin letters") {
+  CHECK(latin_form("ѕаре") == "sape");
+  CHECK(latin_form("ж") == "ж");
+  CHECK(latin_form("low") == "low");
+}
+
 }  // namespace waymark
