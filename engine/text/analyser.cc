@@ -8,6 +8,7 @@
 #include "engine/api/limits.h"
 #include "engine/text/admission.h"
 #include "engine/text/disguise.h"
+#include "engine/text/message_disguise.h"
 #include "engine/text/normaliser.h"
 #include "engine/text/tokeniser.h"
 #include "engine/text/word_splitter.h"
@@ -17,12 +18,14 @@ namespace {
 
 using Words = RewriteTable::Words;
 
-// Letters of a word that is spelt out, at most: longer runs are no word, and cost.
-constexpr std::size_t kLongestSpeltOut = 24;
+// Letters that are read as spelt out at once: of longer runs the rest is read by itself.
+constexpr std::size_t kLongestSpeltOut = 400;
 
-bool is_single_letter(const RawWord& word) {
-  return word.kind == TokenKind::Word && word.text.size() == 1 && word.text[0] >= 'a' &&
-         word.text[0] <= 'z';
+constexpr std::string_view kDigits = "0123456789";
+
+std::string without_marks(std::string text) {
+  std::erase(text, '\'');
+  return text;
 }
 
 // What the tables make of a word as written, or nothing.
@@ -59,14 +62,38 @@ struct Reading {
   bool corrected = false;
 };
 
-std::optional<Reading> read_elongated(const Language& language, const std::string& word) {
-  for (const std::size_t keep : {std::size_t{2}, std::size_t{1}}) {
-    const std::string shorter = squeezed(word, keep);
-    if (shorter == word) return std::nullopt;
-    if (auto words = from_tables(language, shorter)) return Reading{*std::move(words), true};
-    if (is_real(language, shorter)) return Reading{{shorter}, true};
-  }
+std::optional<Reading> as_written(const Language& language, const std::string& word) {
+  if (auto words = from_tables(language, word)) return Reading{*std::move(words), true};
+  if (is_real(language, word)) return Reading{{word}, true};
   return std::nullopt;
+}
+
+// `word` with its runs cut to one letter where they are as short as `single`, else to two.
+std::string squeezed_by_run(std::string_view word, std::size_t single) {
+  std::string out;
+  for (std::size_t i = 0; i < word.size();) {
+    std::size_t end = i;
+    while (end < word.size() && word[end] == word[i]) ++end;
+    const std::size_t run = end - i;
+    const std::size_t cut = run <= single ? 1 : 2;
+    out.append(run >= 3 ? cut : run, word[i]);
+    i = end;
+  }
+  return out;
+}
+
+// `single` is what one letter was drawn out to in a message that is drawn out all over, else 0.
+std::optional<Reading> read_elongated(const Language& language, const std::string& word,
+                                      std::size_t single) {
+  if (shortest_run(word) == 0) return std::nullopt;
+  if (single > 0) {
+    const std::string shorter = squeezed_by_run(word, single);
+    if (auto reading = as_written(language, shorter)) return reading;
+  }
+  for (const std::size_t keep : {std::size_t{2}, std::size_t{1}}) {
+    if (auto reading = as_written(language, squeezed(word, keep))) return reading;
+  }
+  return as_written(language, squeezed_by_run(word, shortest_run(word)));
 }
 
 bool has_sign(std::string_view word) {
@@ -75,7 +102,7 @@ bool has_sign(std::string_view word) {
 }
 
 bool has_digit(std::string_view word) {
-  return word.find_first_of("0123456789") != std::string_view::npos;
+  return word.find_first_of(kDigits) != std::string_view::npos;
 }
 
 // What a word with signs or digits among its letters disguises.
@@ -87,27 +114,41 @@ std::optional<Reading> read_disguised(const Language& language, const std::strin
   return Reading{{*std::move(word)}, true};
 }
 
-Reading read_word(const Language& language, const std::string& written) {
-  if (auto words = from_tables(language, written)) return {*std::move(words), false};
-  if (language.vocabulary.find(written) == kUnknownWord) {
-    if (auto reading = read_disguised(language, written)) return *std::move(reading);
-  }
-  std::string word = without_apostrophes(written);
-  if (is_real(language, word)) return {{std::move(word)}, false};
-  if (auto reading = read_elongated(language, word)) return *std::move(reading);
-  if (auto words = split_run_together(language, word)) return {*std::move(words), true};
-  const std::string plain = squeezed(word, 1);
+// A word that is none as it stands: several without blanks, or one with a slip in it.
+Reading read_faulty(const Language& language, const std::string& word, std::size_t single) {
+  const std::string plain = single > 0 ? squeezed_by_run(word, single) : squeezed(word, 1);
+  auto parts = split_run_together(language, word);
+  if (!parts) parts = split_run_together(language, plain);
+  // Many short words are rather one with a slip ("antoher" is no "an to her").
+  const bool is_sure = parts && (parts->size() < 3 || parts->size() * 3 <= plain.size());
+  if (is_sure) return {*std::move(parts), true};
   if (const WordId meant = language.spelling.correct(language.vocabulary, plain);
       meant != kUnknownWord) {
     return {{language.vocabulary.word(meant)}, true};
   }
-  return {{std::move(word)}, false};
+  if (!parts) parts = split_real_words(language, plain);
+  if (parts) return {*std::move(parts), true};
+  return {{word}, false};
+}
+
+Reading read_word(const Language& language, const std::string& written, std::size_t single) {
+  if (auto words = from_tables(language, written)) return {*std::move(words), false};
+  if (language.vocabulary.find(written) == kUnknownWord) {
+    if (auto reading = read_disguised(language, written)) return *std::move(reading);
+  }
+  if (single > 0 || written.find('\'') != std::string::npos) {
+    if (auto reading = read_elongated(language, written, single)) return *std::move(reading);
+  }
+  std::string word = without_apostrophes(written);
+  if (is_real(language, word)) return {{std::move(word)}, false};
+  if (auto reading = read_elongated(language, word, single)) return *std::move(reading);
+  return read_faulty(language, word, single);
 }
 
 class Analysis {
  public:
   Analysis(const Language& language, std::vector<RawWord> raw)
-      : language_(language), raw_(std::move(raw)) {}
+      : language_(language), raw_(std::move(raw)), single_(drawn_out_all_over(raw_)) {}
 
   std::vector<Token> run() {
     for (std::size_t at = 0; at < raw_.size() && tokens_.size() < kMaxTokens;) {
@@ -123,35 +164,27 @@ class Analysis {
   }
 
  private:
-  // Joins "k m s" when the letters make known words; the longest run from `at`, over emoji between
-  // the letters. Returns the number of raw words used, 0 for none.
+  // Joins "k m s" when the letters make known words: as many as possible from `at`, over emoji
+  // between the letters. Returns the number of raw words used, 0 for none.
   std::size_t take_spelt_out(std::size_t at) {
-    std::vector<std::size_t> letters;
+    std::vector<std::size_t> places;
+    std::string letters;
     for (std::size_t i = at; i < raw_.size() && letters.size() < kLongestSpeltOut; ++i) {
-      if (is_single_letter(raw_[i])) {
-        letters.push_back(i);
+      if (is_spelt(raw_[i])) {
+        const std::string part = without_marks(raw_[i].text);
+        places.insert(places.end(), part.size(), i);
+        letters += part;
       } else if (raw_[i].kind != TokenKind::Emoji || letters.empty()) {
         break;
       }
     }
-    for (; letters.size() >= 3; letters.pop_back()) {
-      std::string word;
-      for (const std::size_t i : letters) word += raw_[i].text;
-      auto words = known_words(word);
-      if (!words) continue;
-      const std::size_t last = letters.back();
-      const ByteSpan span{raw_[at].source.begin, raw_[last].source.end};
-      emit({*std::move(words), true}, spelt_out(at, last + 1), span);
-      return last + 1 - at;
-    }
-    return 0;
-  }
-
-  // What a run of letters stands for: a word, or several without blanks.
-  [[nodiscard]] std::optional<Words> known_words(const std::string& letters) const {
-    if (auto words = from_tables(language_, letters)) return words;
-    if (language_.vocabulary.find(letters) != kUnknownWord) return Words{letters};
-    return split_run_together(language_, letters);
+    if (letters.size() < 3 || places.front() == places.back()) return 0;
+    SpeltOut read = read_spelt_out(language_, letters);
+    if (read.letters == 0) return 0;
+    const std::size_t last = places[read.letters - 1];
+    const ByteSpan span{raw_[at].source.begin, raw_[last].source.end};
+    emit({std::move(read.words), true}, spelt_out(at, last + 1), span);
+    return last + 1 - at;
   }
 
   [[nodiscard]] std::string spelt_out(std::size_t begin, std::size_t end) const {
@@ -166,10 +199,44 @@ class Analysis {
     } else if (raw.kind == TokenKind::Word && has_sign(raw.text) &&
                !undisguise(language_, raw.text)) {
       take_parted(raw);
+    } else if (raw.kind == TokenKind::Word && is_glued_number(raw.text)) {
+      take_glued(raw);
     } else if (raw.kind == TokenKind::Word) {
-      emit(read_word(language_, raw.text), raw.text, raw.source);
+      emit(read_word(language_, raw.text, single_), raw.text, raw.source);
     } else {
       tokens_.push_back({raw.text, language_.vocabulary.find(raw.text), raw.kind, raw.source, {}});
+    }
+  }
+
+  // "took30": a word with a number without a blank between them.
+  [[nodiscard]] bool is_glued_number(const std::string& text) const {
+    const std::size_t digits = text.find_first_of(kDigits);
+    if (digits == std::string::npos || language_.vocabulary.find(text) != kUnknownWord ||
+        from_tables(language_, text) || undisguise(language_, text)) {
+      return false;
+    }
+    const auto is_word = [&](const std::string& part) {
+      return part.size() >= 3 && (is_real(language_, part) || split_run_together(language_, part));
+    };
+    const std::size_t letters = text.find_first_not_of(kDigits);
+    if (digits > 0) {
+      return text.find_first_not_of(kDigits, digits) == std::string::npos &&
+             is_word(text.substr(0, digits));
+    }
+    return letters != std::string::npos && is_word(text.substr(letters));
+  }
+
+  void take_glued(const RawWord& raw) {
+    const bool number_first = has_digit(raw.text.substr(0, 1));
+    const std::size_t cut =
+        number_first ? raw.text.find_first_not_of(kDigits) : raw.text.find_first_of(kDigits);
+    for (const std::string& part : {raw.text.substr(0, cut), raw.text.substr(cut)}) {
+      if (has_digit(part)) {
+        tokens_.push_back(
+            {part, language_.vocabulary.find(part), TokenKind::Number, raw.source, {}});
+      } else {
+        emit(read_word(language_, part, single_), raw.text, raw.source);
+      }
     }
   }
 
@@ -182,7 +249,7 @@ class Analysis {
         tokens_.push_back({".", kUnknownWord, TokenKind::Boundary, raw.source, {}});
       }
       is_first = false;
-      emit(read_word(language_, part), part, raw.source);
+      emit(read_word(language_, part, single_), part, raw.source);
     }
   }
 
@@ -195,6 +262,7 @@ class Analysis {
 
   const Language& language_;
   std::vector<RawWord> raw_;
+  std::size_t single_;
   std::vector<Token> tokens_;
 };
 
@@ -204,7 +272,9 @@ Utterance analyse(const Language& language, std::string_view bytes) {
   const AdmittedText admitted = admit(bytes);
   Utterance utterance;
   utterance.shortened = admitted.shortened;
-  utterance.tokens = Analysis(language, split_words(normalise(admitted.glyphs))).run();
+  utterance.tokens =
+      Analysis(language, undisguised(language, split_words(normalise(admitted.glyphs)), bytes))
+          .run();
   return utterance;
 }
 

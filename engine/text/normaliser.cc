@@ -181,6 +181,12 @@ std::vector<Glyph> normalise(const std::vector<Glyph>& glyphs) {
   return beyond_ascii ? with_folded_lookalikes(out) : out;
 }
 
+std::string latin_form(std::string_view word) {
+  std::string out;
+  for (const Glyph& glyph : admit(word).glyphs) append_utf8(out, latin_lookalike(glyph.code));
+  return out;
+}
+
 std::string normalise_text(std::string_view text) {
   std::string out;
   for (const Glyph& glyph : normalise(admit(text).glyphs)) append_utf8(out, glyph.code);

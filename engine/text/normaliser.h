@@ -18,4 +18,9 @@ namespace waymark {
 // The same for a text whose places do not matter, such as a word of content.
 [[nodiscard]] std::string normalise_text(std::string_view text);
 
+// The word in the ASCII letters that its letters look like; letters that look like none stay. A
+// word that is all in another script may be one of that script: whoever asks must know the Latin
+// word.
+[[nodiscard]] std::string latin_form(std::string_view word);
+
 }  // namespace waymark

@@ -24,6 +24,9 @@ bool is_emoji(char32_t code) {
          u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
 }
 
+// Signs running that may stand for letters.
+constexpr std::size_t kMostSigns = 3;
+
 bool is_sentence_end(char32_t code) {
   return code == '.' || code == '!' || code == '?' || code == ';' || code == '\n' || code == '\r' ||
          code == 0x3002 || code == 0x061F;
@@ -57,9 +60,30 @@ class Splitter {
       words_.push_back({"and", TokenKind::Word, glyphs_[at_].source});
       ++at_;
     } else {
-      if (is_sentence_end(here) && !is_dotted_letter()) take_boundary(here);
+      if (is_sentence_end(here) && !is_dotted_letter() && !is_in_chain()) take_boundary(here);
       ++at_;
     }
+  }
+
+  // A dot of "i.want.to.die" or "i...want...to": three words or more with dots and no blanks
+  // between them.
+  [[nodiscard]] bool is_in_chain() {
+    if (code(at_) != '.') return false;
+    if (at_ < chain_end_) return true;
+    std::size_t joints = 0;
+    std::size_t end = at_;
+    while (code(end) == '.') {
+      std::size_t word = end;
+      while (code(word) == '.') ++word;
+      if (!is_word_glyph(code(word))) break;
+      ++joints;
+      end = word;
+      while (is_word_glyph(code(end)) || code(end) == '\'') ++end;
+    }
+    const bool follows_word = at_ > 0 && is_word_glyph(code(at_ - 1));
+    if (!follows_word || joints < 2) return false;
+    chain_end_ = end;
+    return true;
   }
 
   // The dot of "k.m.s": between two words of one letter each, without blanks.
@@ -98,10 +122,19 @@ class Splitter {
     const bool word_after = is_word_glyph(code(at_ + 1));
     if (mark == '\'') return word_after;
     if (is_letter_sign(mark)) {
-      return is_ascii_letter(code(at_ - 1)) && is_ascii_letter(code(at_ + 1));
+      if (digits_only) return false;
+      std::size_t after = at_ + 1;
+      while (after < at_ + kMostSigns && is_letter_sign(code(after))) ++after;
+      return is_ascii_letter(code(after)) || (is_ascii_digit(code(after)) && is_in_word(after));
     }
     if (mark == '.' || mark == ',') return digits_only && is_ascii_digit(code(at_ + 1));
     return false;
+  }
+
+  // Whether letters come after the digits at `place`.
+  [[nodiscard]] bool is_in_word(std::size_t place) const {
+    while (is_ascii_digit(code(place)) || is_letter_sign(code(place))) ++place;
+    return is_ascii_letter(code(place));
   }
 
   void emit(TokenKind kind, std::size_t begin, std::size_t end) {
@@ -115,6 +148,7 @@ class Splitter {
 
   const std::vector<Glyph>& glyphs_;
   std::size_t at_ = 0;
+  std::size_t chain_end_ = 0;
   std::vector<RawWord> words_;
 };
 

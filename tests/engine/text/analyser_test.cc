@@ -100,11 +100,21 @@ TEST_CASE("analyser: words that were spelt out") {
 
 TEST_CASE("analyser: disguised words") {
   const Row rows[] = {
-      {"su1cide", "suicide"},    {"k!ll myself", "kill myself"},
-      {"s*icide", "suicide"},    {"k1ll mys3lf", "kill myself"},
-      {"k😢m😢s", "kms"},        {"help+me", "help me"},
-      {"go@help", "go help"},    {"16 b4 2nd", "16 b4 2nd"},
-      {"help! me", "help . me"}, {"good!i want", "good . i want"},
+      {"su1cide", "suicide"},
+      {"k!ll myself", "kill myself"},
+      {"s*icide", "suicide"},
+      {"k1ll mys3lf", "kill myself"},
+      {"k😢m😢s", "kms"},
+      {"help+me", "help me"},
+      {"go@help", "go help"},
+      {"16 b4 2nd", "16 b4 2nd"},
+      {"help! me", "help . me"},
+      {"good!i want", "good . i want"},
+      {"i.want.to.die", "i want to die"},
+      {"help30", "help 30"},
+      {"30help", "30 help"},
+      {"iii waaant tooo diiie", "i want to die"},
+      {"1 w4n7 70 d13", "i want to die"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.message);

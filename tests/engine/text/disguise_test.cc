@@ -46,6 +46,16 @@ TEST_CASE("disguise: digits and signs in place of letters") {
   }
 }
 
+TEST_CASE("disguise: short words where digits stand for letters all over") {
+  const Language language = fakes::language_of("i to is die");
+  const std::pair<std::string, std::string> rows[] = {
+      {"1", "i"}, {"70", "to"}, {"15", "is"}, {"d13", "die"}, {"16", ""}, {"999", ""}, {"", ""}};
+  for (const auto& [written, word] : rows) {
+    CAPTURE(written);
+    CHECK(undisguise_short(language, written).value_or("") == word);
+  }
+}
+
 TEST_CASE("disguise: what disguises nothing is parted at its signs") {
   struct Row {
     std::string written;

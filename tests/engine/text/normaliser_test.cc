@@ -133,4 +133,10 @@ TEST_CASE("normaliser: a second time changes nothing in any text") {
   }
 }
 
+TEST_CASE("normaliser: what a word looks like in Latin letters") {
+  CHECK(latin_form("ѕаре") == "sape");
+  CHECK(latin_form("ж") == "ж");
+  CHECK(latin_form("low") == "low");
+}
+
 }  // namespace waymark

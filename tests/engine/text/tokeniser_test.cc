@@ -98,6 +98,10 @@ TEST_CASE("tokeniser: dots between single letters end no sentence") {
       {"not a. b is next", "not a . b is next"},
       {"to me.i see", "to me . i see"},
       {"plan b.then", "plan b . then"},
+      {"i.want.to.die", "i want to die"},
+      {"i...want...to...die. now", "i want to die . now"},
+      {"go...no. wait", "go . no . wait"},
+      {"k!!l 5*3 so!!", "k!!l <5> <3> so ."},
   };
   for (const Row& row : rows) {
     CAPTURE(row.message);

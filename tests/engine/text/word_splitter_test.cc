@@ -34,7 +34,7 @@ TEST_CASE("word splitter: words that were run together") {
       {"three words", "wanttodie", "want to die"},
       {"with i", "iwanttodie", "i want to die"},
       {"five words", "ifeelsolowhelp", "i feel so low help"},
-      {"six words are too many", "ineedhelpifeelso", ""},
+      {"six words", "ineedhelpifeelso", "i need help i feel so"},
       {"a rewritten word", "dontkillmyself", "do not kill myself"},
       {"with a common short word", "needuhelp", "need you help"},
       {"other short words are no pieces", "needvehelp", ""},
@@ -42,13 +42,48 @@ TEST_CASE("word splitter: words that were run together") {
       {"as few in two ways", "wewere", "we were"},
       {"a rest that is no word", "needhelpx", ""},
       {"too short", "todi", ""},
-      {"too long", "needhelpneedhelpneedhelpneedhelpn", ""},
+      {"eight words in a short run", "iamsoiamsoiamso", ""},
+      {"a long run", "needhelpneedhelpneedhelp", "need help need help need help"},
+      {"a long run with letters of no word", "needhelpxqneedhelp", "need help xq need help"},
+      {"a long run of letters of no word", "xqzwxqzwxqzwneedhelp", ""},
+      {"too long", std::string(401, 'i'), ""},
+      {"four letters, two common words", "weso", "we so"},
+      {"four letters, one that is not common", "uwee", ""},
       {"not one word of it is known", "qwerty", ""},
       {"nothing", "", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);
     CHECK(split(language, row.run) == row.words);
+  }
+}
+
+TEST_CASE("word splitter: real words that the pack does not know") {
+  Language language = fakes::language_of("she my");
+  language.known_words = WordList("threw\nmug\n");
+  CHECK_FALSE(split_run_together(language, "shethrew"));
+  CHECK(split_real_words(language, "shethrew") == std::vector<std::string>{"she", "threw"});
+  CHECK_FALSE(split_real_words(language, "shethrewmymug"));
+  CHECK_FALSE(split_real_words(language, "mymy"));
+}
+
+TEST_CASE("word splitter: letters typed one by one, as many as words take") {
+  const Language language = fakes::language_of("kill myself now");
+  struct Row {
+    std::string letters;
+    std::size_t taken;
+    std::vector<std::string> words;
+  };
+  const Row rows[] = {{"killmyself", 10, {"kill", "myself"}},
+                      {"killxnow", 4, {"kill"}},
+                      {"xkill", 0, {}},
+                      {"my", 0, {}},
+                      {"", 0, {}}};
+  for (const Row& row : rows) {
+    CAPTURE(row.letters);
+    const SpeltOut read = read_spelt_out(language, row.letters);
+    CHECK(read.letters == row.taken);
+    CHECK(read.words == row.words);
   }
 }
 
