@@ -90,19 +90,20 @@ void add_found(const TextPattern& pattern, EntityType type, Value value, const U
   }
 }
 
-// "m14" alone could be a motorway, "b12" a vitamin: an outward code counts where the words beside
-// it say that it is a place, or where it is all that was typed; and not where it was textspeak for
-// another word ("b4").
-bool is_said_as_place(const Entity& code, const Utterance& utterance, std::string_view written) {
+// "m14" alone could be a motorway: an outward code counts where the words beside it say that it is
+// a place, or where it is all that was typed. It may have been read as a word in disguise ("mia"),
+// so what was typed counts; and what is textspeak ("b4", "m8") or a vitamin never does.
+bool is_said_as_place(const Entity& code, const Utterance& utterance) {
   static constexpr std::array<std::string_view, 10> kBefore = {
       "in", "near", "from", "around", "postcode", "live", "is", "for", "code", "by"};
   static constexpr std::array<std::string_view, 3> kAfter = {"please", "area", "postcode"};
-  static constexpr std::array<std::string_view, 2> kVitamins = {"B6", "B12"};
+  static constexpr std::array<std::string_view, 7> kOtherWords = {"B4", "B6", "B12", "L8",
+                                                                  "M8", "N1", "W8"};
   const auto& tokens = utterance.tokens;
   const std::uint32_t first = code.tokens.first;
   const std::uint32_t last = code.tokens.last;
-  if (last != first + 1 || in_capitals(tokens[first].text) != in_capitals(written)) return false;
-  if (std::ranges::find(kVitamins, code.value) != kVitamins.end()) return false;
+  if (last != first + 1) return false;
+  if (std::ranges::find(kOtherWords, code.value) != kOtherWords.end()) return false;
   const bool ends = last == tokens.size() || tokens[last].kind == TokenKind::Boundary;
   if (first == 0 && ends && last + 1 >= tokens.size()) return true;
   if (first > 0 && std::ranges::find(kBefore, tokens[first - 1].text) != kBefore.end()) return true;
@@ -145,11 +146,10 @@ std::vector<Entity> WrittenForms::find_contacts(const Utterance& utterance,
   std::vector<Entity> codes;
   add_found(outward_, EntityType::Postcode, in_capitals, utterance, bytes, codes);
   for (Entity& code : codes) {
-    const std::string_view written = bytes.substr(code.span.begin, code.span.end - code.span.begin);
     const bool is_taken = std::ranges::any_of(out, [&](const Entity& other) {
       return other.span.begin < code.span.end && code.span.begin < other.span.end;
     });
-    if (!is_taken && is_said_as_place(code, utterance, written)) out.push_back(std::move(code));
+    if (!is_taken && is_said_as_place(code, utterance)) out.push_back(std::move(code));
   }
   return out;
 }

@@ -161,6 +161,7 @@ TEST_CASE("entity extractor: ages, never from a bare number") {
                                      {"i am twenty one", "age=21<i am twenty one>"},
                                      {"im 35 years old", "age=35<im 35 years old>"},
                                      {"my son is 9 years old", "age=9<9 years old>"},
+                                     {"im 17 in leeds", "age=17<im 17>"},
                                      {"a 15 year old", "age=15<15 year old>"},
                                      {"17", ""},
                                      {"room 17", ""},
