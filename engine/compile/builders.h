@@ -57,8 +57,9 @@ void declare_sets(const Declarations& declared, const std::string& locale, Lexic
                   Findings& findings);
 // Reports the problems of the sets, once they were used.
 void report_sets(Lexicon& lexicon, Findings& findings);
-// Spelling, when all patterns are in the vocabulary.
-void finish_language(const Declarations& declared, const std::string& locale, Language& language);
+// Spelling, when all patterns are in the vocabulary. A slip is never corrected to one of `never`.
+void finish_language(const Declarations& declared, const std::string& locale,
+                     std::vector<std::string> never, Language& language);
 
 // cue_builder.cc: classes of words, then the cues of a locale, whose words join its vocabulary;
 // when the vocabulary is whole, which words are in which group.
@@ -80,6 +81,9 @@ struct MatcherDraft {
 struct EntityDraft {
   PatternSet names;
   std::vector<EntityExtractor::NamedValue> values;
+  PatternSet number_phrases;  // those with an entity in them
+  std::vector<EntityExtractor::NamedValue> number_values;
+  std::vector<std::string> own_words;  // that nothing but names other than nations and numbers has
 };
 [[nodiscard]] EntityDraft draft_entities(const Declarations& declared, const std::string& locale,
                                          Language& language, Lexicon& lexicon, Findings& findings);

@@ -127,12 +127,12 @@ class BundleBuilder {
     declare_sets(declared_, locale, lexicon, resolver_.findings);
     MatcherDraft intents = draft_matcher(declared_, locale, language, lexicon, resolver_);
     content.risk = draft_risk(declared_, locale, language, lexicon, resolver_.findings);
-    EntityDraft entities = draft_entities(declared_, locale, language, lexicon, resolver_.findings);
     report_sets(lexicon, resolver_.findings);
+    EntityDraft entities = draft_entities(declared_, locale, language, lexicon, resolver_.findings);
     build_classes(declared_, locale, language);
     build_cues(declared_, locale, bundle, content, resolver_.findings);
     if (!resolver_.findings.has_errors()) add_label_words(bundle, content);
-    finish_language(declared_, locale, language);
+    finish_language(declared_, locale, std::move(entities.own_words), language);
     group_words(language);
 
     const WordCounts counts = count_words(declared_, locale, language, resolver_.intents);
@@ -140,6 +140,9 @@ class BundleBuilder {
     content.risk.patterns.finish(counts.examples);
     entities.names.finish(counts.examples);
     content.entities.set_names(std::move(entities.names), std::move(entities.values));
+    entities.number_phrases.finish(counts.examples);
+    content.entities.set_number_phrases(std::move(entities.number_phrases),
+                                        std::move(entities.number_values));
     std::vector<IntentClass> classes;
     for (const Intent& intent : bundle.intents) classes.push_back(intent.kind);
     content.matcher = Matcher(std::move(intents.patterns), std::move(intents.origins),

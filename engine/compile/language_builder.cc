@@ -70,17 +70,18 @@ void report_sets(Lexicon& lexicon, Findings& findings) {
   }
 }
 
-void finish_language(const Declarations& declared, const std::string& locale, Language& language) {
-  std::vector<std::string> denials = {"not", "no", "never"};
+void finish_language(const Declarations& declared, const std::string& locale,
+                     std::vector<std::string> never, Language& language) {
+  never.insert(never.end(), {"not", "no", "never"});
   for (const SetDeclaration& set : declared.sets) {
     if (set.locale != locale || set.name.text != kNegationSet) continue;
     for (const PlacedText& entry : set.entries) {
       for (std::string& word : content_words(language, entry.text)) {
-        denials.push_back(std::move(word));
+        never.push_back(std::move(word));
       }
     }
   }
-  language.spelling = Spelling(language.vocabulary, denials);
+  language.spelling = Spelling(language.vocabulary, never);
 }
 
 }  // namespace waymark

@@ -156,8 +156,17 @@ EntityDraft draft_entities(const Declarations& declared, const std::string& loca
                    "Use one that dialogs/README.md lists.");
       continue;
     }
+    const std::size_t words_before = language.vocabulary.size();
     for (const PlacedText& entry : entity.entries) {
-      if (adder.add(entry, draft.names)) draft.values.push_back({*type, entity.value.text});
+      const bool has_entity = entry.text.find('<') != std::string::npos;
+      PatternSet& patterns = has_entity ? draft.number_phrases : draft.names;
+      auto& values = has_entity ? draft.number_values : draft.values;
+      if (adder.add(entry, patterns)) values.push_back({*type, entity.value.text});
+    }
+    // Nations and numbers answer questions, so slips in them count; but no slip becomes a town.
+    if (*type == EntityType::Nation || *type == EntityType::Number) continue;
+    for (std::size_t id = words_before + 1; id <= language.vocabulary.size(); ++id) {
+      draft.own_words.push_back(language.vocabulary.word(static_cast<WordId>(id)));
     }
   }
   return draft;

@@ -1,50 +1,46 @@
 #pragma once
-// Typed things in a message: numbers, nations, postcodes; phone numbers and e-mail addresses so
-// that they can be refused and are never kept. Built once for a locale, then const; any thread.
+// Typed things in a message: numbers, nations, places, postcodes, ages, times, sums of money,
+// relations; phone numbers and e-mail addresses so that they can be refused and are never kept.
+// Built once for a locale, then const; any thread.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/match/entity.h"
+#include "engine/match/written_forms.h"
 #include "engine/text/pattern_set.h"
-#include "engine/text/text_pattern.h"
 #include "engine/text/utterance.h"
 
 namespace waymark {
 
-struct Entity {
-  EntityType type = EntityType::Number;
-  std::string value;  // normalised: "scotland", "16", "LS6"; empty for phone and e-mail
-  TokenSpan tokens;
-  ByteSpan span;
-};
-
 class EntityExtractor {
  public:
-  // A way of saying a value, as a pattern in the set given to finish().
+  // A way of saying a value, as a pattern of the set that it belongs to. "<number>" in the value
+  // stands for the number that the phrase holds; the value "none" cancels what its phrase covers.
   struct NamedValue {
     EntityType type = EntityType::Nation;
     std::string value;
   };
 
-  EntityExtractor();
-
   // `names` holds one pattern for each of `values`, in the same order.
   void set_names(PatternSet names, std::vector<NamedValue> values);
 
+  // The same for phrases with a number in them; only messages with a number are matched on these.
+  void set_number_phrases(PatternSet phrases, std::vector<NamedValue> values);
+
   // All entities of the message, by place. `bytes` is the message that `utterance` was made from.
+  // Two of one type never overlap, and nothing overlaps a phone number, an address or a postcode.
+  // Others may: "40 quid" is a sum of money, and its "40" a number.
   [[nodiscard]] std::vector<Entity> extract(const Utterance& utterance,
                                             std::string_view bytes) const;
 
  private:
-  void add_written(const TextPattern& pattern, EntityType type, const Utterance& utterance,
-                   std::string_view bytes, std::vector<Entity>& out) const;
-
   PatternSet names_;
   std::vector<NamedValue> values_;
-  TextPattern email_;
-  TextPattern phone_;
-  TextPattern postcode_;
+  PatternSet number_phrases_;
+  std::vector<NamedValue> number_values_;
+  WrittenForms written_;
 };
 
 // Entities as the pattern sets want them.

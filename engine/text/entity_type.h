@@ -8,10 +8,21 @@
 
 namespace waymark {
 
-enum class EntityType : std::uint8_t { Number, Nation, Postcode, Phone, Email };
+enum class EntityType : std::uint8_t {
+  Number,
+  Nation,
+  Postcode,
+  Phone,
+  Email,
+  Place,
+  Age,
+  When,
+  Money,
+  Relation
+};
 
-inline constexpr std::array<std::string_view, 5> kEntityTypeNames = {"number", "nation", "postcode",
-                                                                     "phone", "email"};
+inline constexpr std::array<std::string_view, 10> kEntityTypeNames = {
+    "number", "nation", "postcode", "phone", "email", "place", "age", "when", "money", "relation"};
 
 [[nodiscard]] constexpr std::string_view name_of(EntityType type) {
   return kEntityTypeNames[static_cast<std::size_t>(type)];

@@ -128,4 +128,39 @@ TEST_CASE("pattern builder: a nation that is said is found as its value") {
   CHECK(entities[0].value == "northern_ireland");
 }
 
+TEST_CASE("pattern builder: a phrase with a number has it in its value, and none cancels") {
+  fakes::SmallPack pack;
+  pack.replace("lexicon/words.json", "\"entities\": {",
+               "\"entities\": {\"money\": {\"<number>00\": [\"<number> quid\"], "
+               "\"none\": [\"<number> quid short\"]}, ");
+  const CompileResult result = pack.compile();
+  REQUIRE(result.bundle != nullptr);
+  const LocaleContent& content = *result.bundle->locales.front();
+  const auto money_in = [&](const std::string& message) {
+    std::string out;
+    for (const Entity& entity :
+         content.entities.extract(analyse(content.language, message), message)) {
+      if (entity.type == EntityType::Money) out += entity.value;
+    }
+    return out;
+  };
+  CHECK(money_in("40 quid") == "4000");
+  CHECK(money_in("quid") == "");
+  CHECK(money_in("40 quid short") == "");
+}
+
+TEST_CASE("pattern builder: a slip is never corrected to a word that only entities name") {
+  fakes::SmallPack pack;
+  pack.replace("lexicon/words.json", "\"entities\": {",
+               "\"entities\": {\"place\": {\"wales.aberystwyth\": [\"aberystwyth\"]}, ");
+  const CompileResult result = pack.compile();
+  REQUIRE(result.bundle != nullptr);
+  const LocaleContent& content = *result.bundle->locales.front();
+  const auto found = [&](const std::string& message) {
+    return content.entities.extract(analyse(content.language, message), message).size();
+  };
+  CHECK(found("aberystwyth") == 1);
+  CHECK(found("aberystwith") == 0);
+}
+
 }  // namespace waymark

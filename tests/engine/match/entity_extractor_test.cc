@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tests/fakes/phrase_set.h"
+#include "tests/fakes/shipped_entities.h"
 
 namespace waymark {
 namespace {
@@ -24,16 +25,10 @@ struct Setting {
   }
 };
 
-// Entities as "type=value<bytes>", parted by blanks.
 std::string extracted(const std::string& message) {
   const Setting setting;
-  std::string out;
-  for (const Entity& entity : setting.extractor.extract(setting.phrases.read(message), message)) {
-    if (!out.empty()) out += ' ';
-    out += std::string(name_of(entity.type)) + '=' + entity.value + '<' +
-           message.substr(entity.span.begin, entity.span.end - entity.span.begin) + '>';
-  }
-  return out;
+  return fakes::entities_as_text(setting.extractor.extract(setting.phrases.read(message), message),
+                                 message);
 }
 
 struct Row {
@@ -49,6 +44,15 @@ void check(const Row (&rows)[N]) {
   }
 }
 
+// With the lexicon that we ship; what is found of one type.
+template <std::size_t N>
+void check_shipped(EntityType type, const Row (&rows)[N]) {
+  for (const Row& row : rows) {
+    CAPTURE(row.message);
+    CHECK(fakes::shipped_entities(row.message, {type}) == row.found);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("entity extractor: numbers") {
@@ -57,7 +61,7 @@ TEST_CASE("entity extractor: numbers") {
       {"none here", ""},
       {"16", "number=16<16>"},
       {"16 or 1,000 or 2.5", "number=16<16> number=1000<1,000> number=2.5<2.5>"},
-      {"1st 10pm b4", ""},
+      {"1st 10pm b4", "when=22:00<10pm>"},
       {"i am 16.", "number=16<16>"},
   });
 }
@@ -88,7 +92,7 @@ TEST_CASE("entity extractor: of a postcode only the outward code is kept") {
       {"CR2 6XH", "postcode=CR2<CR2 6XH>"},
       {"DN55 1PT", "postcode=DN55<DN55 1PT>"},
       {"dn551pt", "postcode=DN55<dn551pt>"},
-      {"LS6", ""},
+      {"LS6", "postcode=LS6<LS6>"},
       {"XLS6 3ABX", ""},
       {"LS6 3CI", ""},
   });
@@ -124,6 +128,132 @@ TEST_CASE("entity extractor: entities know their tokens, by place and without ov
   REQUIRE(for_patterns.size() == 4);
   CHECK(for_patterns[1].type == EntityType::Phone);
   CHECK(for_patterns[1].span == TokenSpan{1, 3});
+}
+
+TEST_CASE("entity extractor: places, with their nation") {
+  check_shipped(
+      EntityType::Place,
+      {
+          {"i live in Leeds", "place=england.leeds<Leeds>"},
+          {"GLASGOW or dundee", "place=scotland.glasgow<GLASGOW> place=scotland.dundee<dundee>"},
+          {"milton keynes", "place=england.milton_keynes<milton keynes>"},
+          {"south wales", "place=wales.south_wales<south wales>"},
+          {"Newcastle upon Tyne", "place=england.newcastle<Newcastle upon Tyne>"},
+          {"near derry", "place=northern_ireland.derry<derry>"},
+          {"i live in reading", "place=england.reading<live in reading>"},
+          {"a therapist in Bath", "place=england.bath<therapist in Bath>"},
+          {"i was reading in the bath", ""},
+          {"i like reading", ""},
+          {"new york", ""},
+          {"in scotland", ""},
+          {"leedss", ""},
+          {"what a deal", ""},
+      });
+}
+
+TEST_CASE("entity extractor: ages, never from a bare number") {
+  check_shipped(EntityType::Age, {
+                                     {"im 17", "age=17<im 17>"},
+                                     {"I'm only 17 and scared", "age=17<I'm only 17>"},
+                                     {"17 yo", "age=17<17 yo>"},
+                                     {"aged 34", "age=34<aged 34>"},
+                                     {"turning 40 in may", "age=40<turning 40>"},
+                                     {"i am twenty one", "age=21<i am twenty one>"},
+                                     {"im 35 years old", "age=35<im 35 years old>"},
+                                     {"my son is 9 years old", "age=9<9 years old>"},
+                                     {"im 17 in leeds", "age=17<im 17>"},
+                                     {"a 15 year old", "age=15<15 year old>"},
+                                     {"17", ""},
+                                     {"room 17", ""},
+                                     {"i have 17 sessions", ""},
+                                     {"im 17 weeks pregnant", ""},
+                                     {"i am 5 minutes late", ""},
+                                     {"im 100 percent sure", ""},
+                                     {"i am one of them", ""},
+                                     {"i am 2 years in", ""},
+                                     {"aged 400", ""},
+                                     {"turned 180 degrees", ""},
+                                     {"12 years of this", ""},
+                                 });
+}
+
+TEST_CASE("entity extractor: days and parts of days") {
+  check_shipped(EntityType::When, {
+                                      {"today", "when=today<today>"},
+                                      {"can i come tonight?", "when=tonight<tonight>"},
+                                      {"next tuesday", "when=tuesday<next tuesday>"},
+                                      {"on mon", "when=monday<on mon>"},
+                                      {"in the morning", "when=morning<in the morning>"},
+                                      {"tuesday in the evening",
+                                       "when=tuesday<tuesday> when=evening<in the evening>"},
+                                      {"3pm on Friday", "when=15:00<3pm> when=friday<on Friday>"},
+                                      {"since march", "when=march<since march>"},
+                                      {"turning 40 in may", "when=may<in may>"},
+                                      {"last week", "when=last_week<last week>"},
+                                      {"good morning", ""},
+                                      {"i may go", ""},
+                                      {"march on", ""},
+                                      {"i sat in the sun", ""},
+                                      {"black friday", ""},
+                                      {"by may be", ""},
+                                  });
+}
+
+TEST_CASE("entity extractor: money in pence") {
+  check_shipped(EntityType::Money, {
+                                       {"£40", "money=4000<£40>"},
+                                       {"40 quid", "money=4000<40 quid>"},
+                                       {"a tenner", "money=1000<a tenner>"},
+                                       {"just a fiver", "money=500<a fiver>"},
+                                       {"fifty pounds", "money=5000<fifty pounds>"},
+                                       {"12.50 pounds", "money=1250<12.50 pounds>"},
+                                       {"12.5 quid", "money=1250<12.5 quid>"},
+                                       {"two hundred quid", "money=20000<two hundred quid>"},
+                                       {"2 grand", "money=200000<2 grand>"},
+                                       {"80 pence", "money=80<80 pence>"},
+                                       {"40", ""},
+                                       {"quid", ""},
+                                       {"lost 10 pounds", ""},
+                                       {"20 pounds overweight", ""},
+                                       {"a grand piano", ""},
+                                       {"1.234 quid", ""},
+                                       {"grand", ""},
+                                   });
+}
+
+TEST_CASE("entity extractor: who somebody is to the visitor") {
+  check_shipped(
+      EntityType::Relation,
+      {
+          {"my mum died", "relation=parent<mum>"},
+          {"my other half", "relation=partner<other half>"},
+          {"MY EX and her mother-in-law",
+           "relation=ex_partner<MY EX> relation=in_law<mother-in-law>"},
+          {"my kids", "relation=child<my kids>"},
+          {"our daughters", "relation=child<daughters>"},
+          {"my sister and my nan", "relation=sibling<sister> relation=grandparent<my nan>"},
+          {"row with my line manager", "relation=boss<my line manager>"},
+          {"my boss", "relation=boss<boss>"},
+          {"colleagues", "relation=colleague<colleagues>"},
+          {"my best mate", "relation=friend<my best mate>"},
+          {"boyfriend", "relation=partner<boyfriend>"},
+          {"alright mate", ""},
+          {"when i was a child", ""},
+          {"mother nature", ""},
+          {"my parenting", ""},
+          {"mothering sunday", ""},
+          {"friendly", ""},
+          {"managers", ""},
+      });
+}
+
+TEST_CASE("entity extractor: things lie inside others, but not in contacts") {
+  CHECK(fakes::shipped_entities("im 17 and 40 quid",
+                                {EntityType::Age, EntityType::Money, EntityType::Number}) ==
+        "age=17<im 17> number=17<17> number=40<40> money=4000<40 quid>");
+  CHECK(fakes::shipped_entities("07700 900123 quid, 18001 07700 900123",
+                                {EntityType::Number, EntityType::Money, EntityType::Phone}) ==
+        "phone=<07700 900123> phone=<18001 07700 900123>");
 }
 
 TEST_CASE("entity extractor: broken bytes harm nothing") {

@@ -179,6 +179,18 @@ TEST_CASE("pattern: typed things") {
   CHECK(phrases.found("sessions 16 in in northern", {{EntityType::Number, {1, 2}}}) == "");
 }
 
+TEST_CASE("pattern: every type of thing can be named") {
+  for (std::size_t i = 0; i < kEntityTypeNames.size(); ++i) {
+    CAPTURE(kEntityTypeNames[i]);
+    fakes::PhraseSet phrases;
+    phrases.add("about <" + std::string(kEntityTypeNames[i]) + ">");
+    phrases.finish();
+    const auto type = static_cast<EntityType>(i);
+    CHECK(phrases.found("about this thing", {{type, {1, 3}}}) == "about this thing");
+    CHECK(phrases.found("about this thing") == "");
+  }
+}
+
 TEST_CASE("pattern: what is wrong with a phrase, and where") {
   struct ErrorRow {
     std::string phrase;

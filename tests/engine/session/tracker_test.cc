@@ -2,9 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "engine/api/engine.h"
 #include "engine/api/limits.h"
+#include "tests/engine/turn/conversation.h"
 
 namespace waymark {
 namespace {
@@ -126,6 +130,59 @@ TEST_CASE("tracker: a fresh start forgets the talk but not the risk") {
   expected.risk = {7, 3, 1, 2, 1};
   expected.variants = {{11, 1}};
   CHECK(after({Restarted{}}, before) == expected);
+}
+
+// The session as a record at the start of the last turn and after each of its events.
+std::vector<std::string> records_of(const std::vector<std::string>& texts) {
+  fakes::Conversation talk;
+  Session session = talk.session();
+  std::vector<std::string> records;
+  for (const std::string& text : texts) {
+    session = talk.session();
+    records = {encode_session(session)};
+    talk.say(text);
+    for (const Event& event : talk.turn().events) {
+      apply_event(session, event);
+      records.push_back(encode_session(session));
+    }
+  }
+  records.push_back(encode_session(talk.session()));
+  return records;
+}
+
+// Numbers that Ofcom keeps free for drama. If one number could be told from another by what is
+// kept, something of it was kept.
+TEST_CASE("tracker: no event and no session record holds a phone number or an address") {
+  struct Row {
+    std::string before;
+    std::string message;
+    std::string one, other;
+  };
+  const Row rows[] = {
+      {"", "call me on @", "07700 900123", "07700 900456"},
+      {"", "@", "07700900123", "07700900456"},
+      {"what is ipt", "@", "+44 7700 900123", "+44 7700 900456"},
+      {"how much is therapy", "@", "07700 900123", "07700 900456"},
+      {"how much is therapy", "text 18001 @ please", "0161 496 0123", "0161 496 0456"},
+      {"", "18001 @", "116 123", "111"},
+      {"", "write to @", "ann@example.org", "bob@example.org"},
+      {"what is ipt", "@", "ann@example.org", "bob@example.org"},
+      {"how much is therapy", "@ i want to die", "ann@example.org", "07700 900123"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.message);
+    const auto with = [&](const std::string& contact) {
+      std::string message = row.message;
+      message.replace(message.find('@'), 1, contact);
+      return row.before.empty() ? records_of({message}) : records_of({row.before, message});
+    };
+    const std::vector<std::string> kept = with(row.one);
+    CHECK(kept == with(row.other));
+    for (const std::string& record : kept) {
+      CHECK(record.find(row.one) == std::string::npos);
+      CHECK(record.find("900123") == std::string::npos);
+    }
+  }
 }
 
 }  // namespace
