@@ -97,16 +97,18 @@ class NearRun {
       case Kind::Entity: return entity(id, from);
       case Kind::Sequence: {
         Places places = from;
-        for (const ItemId child : node.children) places = run(child, places);
+        for (const AutomatonPart& part : table_.parts(node)) places = run(part.id, places);
         return places;
       }
       case Kind::Alternation: {
         Places places(from.size());
-        for (const ItemId child : node.children) keep_better(places, run(child, from));
+        for (const AutomatonPart& part : table_.parts(node)) {
+          keep_better(places, run(part.id, from));
+        }
         return places;
       }
       case Kind::Optional: {
-        Places places = run(node.children.front(), from);
+        Places places = run(table_.parts(node).front().id, from);
         keep_better(places, from);
         return places;
       }
@@ -178,14 +180,15 @@ class NearRun {
 
   // Every order of the members: what is reached with each subset of them done.
   Places unordered(const AutomatonItem& node, const Places& from) {
-    const std::size_t members = node.children.size();
+    const std::size_t members = node.parts;
     std::vector<Places> reached(std::size_t{1} << members, Places(from.size()));
     reached[0] = from;
     for (std::size_t done = 0; done + 1 < reached.size(); ++done) {
       const Places start = done == 0 ? from : gap(reached[done], node.value);
       for (std::size_t member = 0; member < members; ++member) {
         if ((done >> member & 1U) != 0) continue;
-        keep_better(reached[done | std::size_t{1} << member], run(node.children[member], start));
+        keep_better(reached[done | std::size_t{1} << member],
+                    run(table_.parts(node)[member].id, start));
       }
     }
     return reached.back();
