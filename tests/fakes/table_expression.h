@@ -17,8 +17,8 @@ inline TokenExpression expression_at(const AutomatonTable& table, ItemId id) {
   if (item.kind == TokenExpression::Kind::Entity) {
     expression.entity = static_cast<EntityType>(item.value);
   }
-  for (const ItemId child : item.children) {
-    expression.children.push_back(expression_at(table, child));
+  for (const AutomatonPart& part : table.parts(item)) {
+    expression.children.push_back(expression_at(table, part.id));
   }
   return expression;
 }
