@@ -48,7 +48,7 @@ std::int32_t harmless_lean(RiskTier tier) {
 // A lean over this is acted on though no rule found anything. It is under 0, where risk and none
 // are as likely: to miss somebody is the worse mistake. Measured on lines that nothing was fitted
 // to.
-constexpr std::int32_t kLikelyRisk = -25;
+constexpr std::int32_t kLikelyRisk = -50;
 
 // A lean that is nearly that is kept as context, which adds up.
 constexpr std::int32_t kNearlyRisk = -100;
