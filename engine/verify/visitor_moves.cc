@@ -15,7 +15,7 @@ VisitorMove typed_move(std::string line, Understanding understanding) {
   return {SayMessage{}, std::move(understanding), "user: " + std::move(line), false};
 }
 
-VisitorMove button(std::string id) {
+VisitorMove button(const std::string& id) {
   return {ChooseMessage{ChoiceId{id}}, {}, "choose: " + id, true};
 }
 
