@@ -1,49 +1,20 @@
 #include "adapters/cli/eval.h"
 
 #include <CLI/CLI.hpp>
-#include <fstream>
 #include <iostream>
 #include <memory>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "adapters/cli/first_turn.h"
+#include "adapters/cli/labelled_file.h"
 #include "adapters/cli/pack_choice.h"
 #include "adapters/cli/program.h"
-#include "adapters/host/labelled_text.h"
 #include "adapters/host/system_clock.h"
 
 namespace waymark {
 
 namespace {
-
-// Reads the set; lists every line that is wrong on `err` and then gives nothing.
-std::optional<std::vector<LabelledText>> read_set(const std::string& path, std::ostream& err) {
-  std::ifstream file(path);
-  if (!file) {
-    err << "The set " << path << " cannot be opened. Name a file of JSON lines with --set.\n";
-    return std::nullopt;
-  }
-  std::vector<LabelledText> set;
-  bool is_good = true;
-  std::string line;
-  for (std::size_t number = 1; std::getline(file, line); ++number) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    auto labelled = read_labelled_text(line);
-    if (labelled && labelled->expected.empty()) {
-      labelled = std::unexpected("A line needs the \"expected\" label.");
-    }
-    if (labelled) {
-      set.push_back(*std::move(labelled));
-    } else {
-      err << path << ':' << number << ": " << labelled.error() << '\n';
-      is_good = false;
-    }
-  }
-  if (!is_good) return std::nullopt;
-  return set;
-}
 
 Prediction predict(const Bundle& bundle, const std::string& text, UtcSeconds now) {
   const Turn turn = first_turn(bundle, text, now);
@@ -59,7 +30,7 @@ Prediction predict(const Bundle& bundle, const std::string& text, UtcSeconds now
 int run_eval(const EvalOptions& options, std::ostream& out, std::ostream& err) {
   const auto loaded = load_for_command(options.pack, err);
   if (!loaded) return loaded.error();
-  auto set = read_set(options.set, err);
+  auto set = read_labelled_file(options.set, "--set", err);
   if (!set) return kExitUsage;
   const UtcSeconds now = SystemClock().now();
   std::vector<ScoredText> texts;

@@ -2,9 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,9 +12,9 @@
 
 #include "adapters/cli/cue_file.h"
 #include "adapters/cli/diagnostic_report.h"
+#include "adapters/cli/labelled_file.h"
 #include "adapters/cli/pack_choice.h"
 #include "adapters/cli/program.h"
-#include "adapters/host/labelled_text.h"
 #include "adapters/host/pack_examples.h"
 #include "adapters/host/pack_loader.h"
 #include "adapters/host/system_clock.h"
@@ -40,56 +40,28 @@ std::string path_of(CueScale scale) {
   return scale == CueScale::Risk ? "cues/risk.json" : "cues/intents.json";
 }
 
-// The lines of all files; those that are wrong are listed on `err`, and then nothing is given.
+// The lines of all files, or nothing where one of them cannot be used.
 std::optional<std::vector<LabelledText>> read_lines(const std::vector<std::string>& paths,
                                                     std::ostream& err) {
   std::vector<LabelledText> lines;
   bool is_good = true;
   for (const std::string& path : paths) {
-    std::ifstream file(path);
-    if (!file) {
-      err << "The lines " << path << " cannot be opened. Name files of JSON lines.\n";
-      return std::nullopt;
-    }
-    std::string text;
-    for (std::size_t number = 1; std::getline(file, text); ++number) {
-      if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
-      auto line = read_labelled_text(text);
-      if (line && line->expected.empty()) {
-        line = std::unexpected("A line needs the \"expected\" label.");
-      }
-      if (line) {
-        lines.push_back(*std::move(line));
-      } else {
-        err << path << ':' << number << ": " << line.error() << '\n';
-        is_good = false;
-      }
-    }
+    auto of_file = read_labelled_file(path, "--lines", err);
+    is_good = is_good && of_file;
+    if (of_file) std::ranges::move(*of_file, std::back_inserter(lines));
   }
   if (!is_good) return std::nullopt;
   return lines;
-}
-
-// What cues of a scale can speak for, in the order of the file's weights.
-std::vector<std::string> outcomes_of(const Bundle& bundle, CueScale scale) {
-  std::vector<std::string> outcomes;
-  if (scale == CueScale::Risk) {
-    outcomes = {"safety.emergency", "safety.child",     "safety.suicide",   "safety.harm_others",
-                "safety.abuse",     "safety.self_harm", "safety.psychosis", "safety.other_person"};
-  } else {
-    for (const IntentId& intent : summarise(bundle).intent_ids) outcomes.push_back(intent.value);
-  }
-  outcomes.emplace_back("none");
-  return outcomes;
 }
 
 class Fitting {
  public:
   Fitting(const FitCommand& command, PackSource source, std::ostream& err)
       : command_(command), source_(std::move(source)), err_(err) {
+    // Without any cues of the pack: what is learnt does not depend on what was learnt before.
     for (std::vector<SourceFile>& files : source_.packs) {
-      std::erase_if(
-          files, [&](const SourceFile& file) { return file.kind_path == path_of(command.scale); });
+      std::erase_if(files,
+                    [](const SourceFile& file) { return file.kind_path.starts_with("cues/"); });
     }
   }
 
@@ -97,7 +69,7 @@ class Fitting {
   std::optional<std::string> run(const std::vector<LabelledText>& lines) {
     const BundlePtr plain = compile();
     if (!plain) return std::nullopt;
-    outcomes_ = outcomes_of(*plain, command_.scale);
+    outcomes_ = cue_outcomes(*plain, command_.scale);
     learn_words(*plain, lines);
     const BundlePtr bundle = compile();
     if (!bundle) return std::nullopt;

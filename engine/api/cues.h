@@ -14,6 +14,10 @@ namespace waymark {
 // What cues can be about: which intent is meant, or whether there is risk.
 enum class CueScale : std::uint8_t { Intents, Risk };
 
+// What cues of a scale can speak for, in the order of their weights: the intents or the categories
+// of risk, and last "none".
+[[nodiscard]] std::vector<std::string> cue_outcomes(const Bundle& bundle, CueScale scale);
+
 struct CueSighting {
   std::vector<std::string> cues;   // as they are written in cues/*.json, each once
   std::vector<std::string> words;  // of the message that are real words or known to a rule

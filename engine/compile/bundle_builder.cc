@@ -147,7 +147,8 @@ class BundleBuilder {
     for (const Intent& intent : bundle.intents) classes.push_back(intent.kind);
     content.matcher = Matcher(std::move(intents.patterns), std::move(intents.origins),
                               std::move(classes), word_weights(counts, bundle.intents.size()));
-    add_examples(locale, content);
+    // Where there are cues, they suggest what else may be meant.
+    if (content.ranker.is_empty()) add_examples(locale, content);
   }
 
   void add_examples(const std::string& locale, LocaleContent& content) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/api/cues.h"
 #include "engine/compile/builders.h"
 #include "engine/safety/risk_cues.h"
 #include "engine/text/analyser.h"
@@ -129,15 +130,12 @@ void build_classes(const Declarations& declared, const std::string& locale, Lang
 
 void build_cues(const Declarations& declared, const std::string& locale, const Bundle& bundle,
                 LocaleContent& content, Findings& findings) {
-  CueScaleNames intents{"intents", {}, {}};
-  for (const Intent& intent : bundle.intents) intents.outcomes.push_back(intent.id.value);
-  intents.marks = intent_mark_names(intents.outcomes);
-  intents.outcomes.emplace_back("none");
-  CueScaleNames risk{"risk", {}, risk_mark_names(content.risk.rules)};
-  for (std::size_t i = 0; i < kRiskCategories; ++i) {
-    risk.outcomes.emplace_back(name_of(static_cast<RiskCategory>(i)));
-  }
-  risk.outcomes.emplace_back("none");
+  std::vector<std::string> ids;
+  for (const Intent& intent : bundle.intents) ids.push_back(intent.id.value);
+  const CueScaleNames intents{"intents", cue_outcomes(bundle, CueScale::Intents),
+                              intent_mark_names(ids)};
+  const CueScaleNames risk{"risk", cue_outcomes(bundle, CueScale::Risk),
+                           risk_mark_names(content.risk.rules)};
   content.ranker = IntentRanker(build_table(declared, locale, intents, content.language, findings));
   content.risk.cues = build_table(declared, locale, risk, content.language, findings);
 }

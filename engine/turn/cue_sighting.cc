@@ -1,4 +1,5 @@
-// cues_in: the cues of a message by name, also those to which the pack gives no weight.
+// cues_in: the cues of a message by name, also those to which the pack gives no weight; and
+// cue_outcomes.
 
 #include <algorithm>
 #include <iterator>
@@ -90,6 +91,19 @@ std::vector<std::string> marks_of(const Bundle& bundle, const LocaleContent& con
 }
 
 }  // namespace
+
+std::vector<std::string> cue_outcomes(const Bundle& bundle, CueScale scale) {
+  std::vector<std::string> outcomes;
+  if (scale == CueScale::Risk) {
+    for (std::size_t i = 0; i < kRiskCategories; ++i) {
+      outcomes.emplace_back(name_of(static_cast<RiskCategory>(i)));
+    }
+  } else {
+    for (const Intent& intent : bundle.intents) outcomes.push_back(intent.id.value);
+  }
+  outcomes.emplace_back("none");
+  return outcomes;
+}
 
 CueSighting cues_in(const Bundle& bundle, CueScale scale, std::string_view text) {
   const LocaleContent& content = *bundle.locales.front();
