@@ -138,6 +138,9 @@ class BundleBuilder {
     const WordCounts counts = count_words(declared_, locale, language, resolver_.intents);
     intents.patterns.finish(counts.examples);
     content.risk.patterns.finish(counts.examples);
+    for (const WordId word : content.risk.patterns.named_words()) {
+      content.risk.tail.add(word, language.vocabulary.word(word));
+    }
     entities.names.finish(counts.examples);
     content.entities.set_names(std::move(entities.names), std::move(entities.values));
     entities.number_phrases.finish(counts.examples);
