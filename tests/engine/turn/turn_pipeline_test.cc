@@ -370,42 +370,5 @@ TEST_CASE("last resort: says whom to turn to, with their numbers") {
   }
 }
 
-TEST_CASE("turn pipeline: a statement of risk in several messages is at risk") {
-  const std::vector<std::vector<std::string_view>> talks = {
-      {"I want", "to die"},
-      {"i", "want", "to", "die"},
-      {"i want to.", "die"},
-      {"hello there I really just want", "to die now"},
-      {"there is no point", "in living"},
-  };
-  for (const std::vector<std::string_view>& talk : talks) {
-    CAPTURE(talk.front());
-    fakes::Conversation conversation;
-    for (const std::string_view line : talk) {
-      CHECK_FALSE(conversation.turn().reply.safety);
-      conversation.say(line);
-    }
-    CHECK(conversation.turn().reply.safety);
-    CHECK(conversation.turn().trace.risk_with_before);
-    CHECK(conversation.session().risk.tail.empty());
-  }
-}
-
-TEST_CASE("turn pipeline: what belongs to no statement is not read as one") {
-  fakes::Conversation talk;
-  CHECK_FALSE(talk.say("i want to know what ipt is").turn().reply.safety);
-  CHECK_FALSE(talk.say("to die for").turn().reply.safety);
-  CHECK_FALSE(talk.say("i want").choose("intent:help.cost").turn().reply.safety);
-  CHECK_FALSE(talk.say("to die for").turn().reply.safety);  // a button ended what was begun
-  CHECK_FALSE(talk.turn().trace.risk_with_before);
-}
-
-TEST_CASE("turn pipeline: what was at risk by itself is not read again with the next message") {
-  fakes::Conversation talk;
-  CHECK(talk.say("i want to die").turn().reply.safety);
-  CHECK_FALSE(talk.say("tonight").turn().reply.safety);
-  CHECK(talk.says("engine.help_stays"));
-}
-
 }  // namespace
 }  // namespace waymark
