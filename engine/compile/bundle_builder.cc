@@ -132,7 +132,10 @@ class BundleBuilder {
     build_classes(declared_, locale, language);
     build_cues(declared_, locale, bundle, content, resolver_.findings);
     if (!resolver_.findings.has_errors()) add_label_words(bundle, content);
-    finish_language(declared_, locale, std::move(entities.own_words), language);
+    std::vector<std::uint32_t> in_cues(language.vocabulary.size() + 1);
+    content.ranker.cues().count_words(in_cues);
+    content.risk.cues.count_words(in_cues);
+    finish_language(declared_, locale, std::move(entities.own_words), in_cues, language);
     group_words(language);
 
     const WordCounts counts = count_words(declared_, locale, language, resolver_.intents);

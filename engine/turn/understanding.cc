@@ -92,12 +92,12 @@ std::vector<Suggestion> other_readings(const std::vector<Reading>& readings) {
   return suggestions;
 }
 
-// The risk of the message, and where it shows none, of it together with the words before it.
+// The risk of the message, or of it together with the words before it where that says more.
 void assess_risk(const LocaleContent& content, const RiskMemory& memory, Understanding& seen) {
   const RiskRules& rules = content.risk;
   seen.risk = screen(rules, seen.utterance, seen.atoms, memory);
   seen.risk_tail = rules.tail.after(memory.tail, seen.utterance);
-  if (memory.tail.empty() || seen.risk.is_at_risk()) return;
+  if (memory.tail.empty()) return;
   Utterance whole;
   whole.tokens = rules.tail.tokens(memory.tail, content.language.vocabulary);
   const auto begin = static_cast<std::uint32_t>(whole.tokens.size());
@@ -105,7 +105,7 @@ void assess_risk(const LocaleContent& content, const RiskMemory& memory, Underst
                       seen.utterance.tokens.end());
   RiskAssessment across =
       screen_across(rules, whole, cue_atoms(content.language, whole.tokens), begin);
-  if (across.is_at_risk()) seen.risk = std::move(across);
+  if (across.is_at_risk() && across.tier > seen.risk.tier) seen.risk = std::move(across);
 }
 
 }  // namespace
