@@ -78,7 +78,29 @@ using Value = std::string (*)(std::string_view written);
 std::string nothing(std::string_view) { return {}; }
 
 // The forms by their number in the set.
-enum Form : std::uint8_t { kEmail, kPhone, kPostcode, kOutward, kPounds, kPence, kClock, kAge };
+enum class Form : std::uint8_t { Email, Phone, Postcode, Outward, Pounds, Pence, Clock, Age };
+
+constexpr std::string_view kEmail = R"(([a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}))";
+// Ofcom's National Telephone Numbering Plan; 18000 to 18002 are the prefixes of Relay UK for
+// textphones.
+constexpr std::string_view kPhone =
+    R"((?:^|[^0-9.,\xA3])((?:1800[0-2](?:[ .-]?\(?[0-9]\)?){0,14})|)"
+    R"((?:1800[0-2][ -]?)?(?:(?:\+44|0044)(?:[ .-]?\(?[0-9]\)?){9,11}|)"
+    R"(\+[1-9](?:[ .-]?\(?[0-9]\)?){8,13}|0(?:[ .-]?\(?[0-9]\)?){9,10}))(?:[^0-9]|$))";
+constexpr std::string_view kPostcode =
+    R"((?:^|[^a-z0-9])([a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2})(?:[^a-z0-9]|$))";
+// Postcode areas: Royal Mail's Postcode Address File.
+constexpr std::string_view kOutward =
+    R"((?:^|[^a-z0-9])((?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|)"
+    R"(G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|)"
+    R"(R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)[0-9][0-9a-hjkmnpr-y]?)(?:[^a-z0-9]|$))";
+constexpr std::string_view kPounds =
+    R"((?:^|[^0-9])((?:\xC2)?\xA3 ?[0-9]{1,3}(?:(?:,[0-9]{3})+|[0-9]{0,5})(?:\.[0-9]{1,2})?k?)(?:[^0-9a-z]|$))";
+constexpr std::string_view kPence = R"((?:^|[^0-9a-z.,])([1-9][0-9]{0,2} ?p)(?:[^0-9a-z]|$))";
+constexpr std::string_view kClock =
+    R"((?:^|[^0-9a-z:.,])((?:0?[1-9]|1[0-2])(?:[:.][0-5][0-9])? ?[ap]\.?m|(?:[01]?[0-9]|2[0-3]):[0-5][0-9])(?:[^0-9a-z:]|$))";
+constexpr std::string_view kAge =
+    R"((?:^|[^0-9a-z.,])([1-9][0-9]{0,2}(?: ?y\.?/?o| ?(?:yrs?|years?)[ -]?old))(?:[^0-9a-z]|$))";
 
 struct FormSearch {
   const TextPatternSet& forms;
@@ -88,7 +110,8 @@ struct FormSearch {
 
 void add_found(const FormSearch& search, EntityType type, Value value, const Utterance& utterance,
                std::string_view bytes, std::vector<Entity>& out) {
-  for (const ByteSpan span : search.forms.find_all(search.form, bytes, search.scan)) {
+  for (const ByteSpan span :
+       search.forms.find_all(static_cast<std::size_t>(search.form), bytes, search.scan)) {
     const auto tokens = tokens_within(utterance, span);
     if (!tokens) continue;
     const bool is_taken = std::ranges::any_of(out, [&](const Entity& other) {
@@ -121,28 +144,8 @@ bool is_said_as_place(const Entity& code, const Utterance& utterance) {
 
 }  // namespace
 
-// Phone numbers: Ofcom's National Telephone Numbering Plan; 18000 to 18002 are the prefixes of
-// Relay UK for textphones. Postcode areas: Royal Mail's Postcode Address File.
 WrittenForms::WrittenForms(std::int64_t scan_budget)
-    : forms_(
-          {R"(([a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}))",
-           R"((?:^|[^0-9.,\xA3])((?:1800[0-2](?:[ .-]?\(?[0-9]\)?){0,14})|)"
-           R"((?:1800[0-2][ -]?)?(?:(?:\+44|0044)(?:[ .-]?\(?[0-9]\)?){9,11}|)"
-           R"(\+[1-9](?:[ .-]?\(?[0-9]\)?){8,13}|0(?:[ .-]?\(?[0-9]\)?){9,10}))(?:[^0-9]|$))",
-
-           R"((?:^|[^a-z0-9])([a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2})(?:[^a-z0-9]|$))",
-
-           R"((?:^|[^a-z0-9])((?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|)"
-           R"(G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|)"
-           R"(R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)[0-9][0-9a-hjkmnpr-y]?)(?:[^a-z0-9]|$))",
-
-           R"((?:^|[^0-9])((?:\xC2)?\xA3 ?[0-9]{1,3}(?:(?:,[0-9]{3})+|[0-9]{0,5})(?:\.[0-9]{1,2})?k?)(?:[^0-9a-z]|$))",
-           R"((?:^|[^0-9a-z.,])([1-9][0-9]{0,2} ?p)(?:[^0-9a-z]|$))",
-
-           R"((?:^|[^0-9a-z:.,])((?:0?[1-9]|1[0-2])(?:[:.][0-5][0-9])? ?[ap]\.?m|(?:[01]?[0-9]|2[0-3]):[0-5][0-9])(?:[^0-9a-z:]|$))",
-
-           R"((?:^|[^0-9a-z.,])([1-9][0-9]{0,2}(?: ?y\.?/?o| ?(?:yrs?|years?)[ -]?old))(?:[^0-9a-z]|$))"},
-          scan_budget) {}
+    : forms_({kEmail, kPhone, kPostcode, kOutward, kPounds, kPence, kClock, kAge}, scan_budget) {}
 
 TextScan WrittenForms::scan(std::string_view bytes) const {
   // Every form has a digit or an at sign.
@@ -154,11 +157,13 @@ std::vector<Entity> WrittenForms::find_contacts(const Utterance& utterance, std:
                                                 TextScan scan) const {
   std::vector<Entity> out;
   if (scan.present == 0) return out;
-  add_found({forms_, kEmail, scan}, EntityType::Email, nothing, utterance, bytes, out);
-  add_found({forms_, kPhone, scan}, EntityType::Phone, nothing, utterance, bytes, out);
-  add_found({forms_, kPostcode, scan}, EntityType::Postcode, outward_code, utterance, bytes, out);
+  add_found({forms_, Form::Email, scan}, EntityType::Email, nothing, utterance, bytes, out);
+  add_found({forms_, Form::Phone, scan}, EntityType::Phone, nothing, utterance, bytes, out);
+  add_found({forms_, Form::Postcode, scan}, EntityType::Postcode, outward_code, utterance, bytes,
+            out);
   std::vector<Entity> codes;
-  add_found({forms_, kOutward, scan}, EntityType::Postcode, in_capitals, utterance, bytes, codes);
+  add_found({forms_, Form::Outward, scan}, EntityType::Postcode, in_capitals, utterance, bytes,
+            codes);
   for (Entity& code : codes) {
     const bool is_taken = std::ranges::any_of(out, [&](const Entity& other) {
       return other.span.begin < code.span.end && code.span.begin < other.span.end;
@@ -172,10 +177,11 @@ std::vector<Entity> WrittenForms::find_amounts(const Utterance& utterance, std::
                                                TextScan scan) const {
   std::vector<Entity> out;
   if (scan.present == 0) return out;
-  add_found({forms_, kPounds, scan}, EntityType::Money, pence_of_pounds, utterance, bytes, out);
-  add_found({forms_, kPence, scan}, EntityType::Money, digits_of, utterance, bytes, out);
-  add_found({forms_, kClock, scan}, EntityType::When, time_of_day, utterance, bytes, out);
-  add_found({forms_, kAge, scan}, EntityType::Age, digits_of, utterance, bytes, out);
+  add_found({forms_, Form::Pounds, scan}, EntityType::Money, pence_of_pounds, utterance, bytes,
+            out);
+  add_found({forms_, Form::Pence, scan}, EntityType::Money, digits_of, utterance, bytes, out);
+  add_found({forms_, Form::Clock, scan}, EntityType::When, time_of_day, utterance, bytes, out);
+  add_found({forms_, Form::Age, scan}, EntityType::Age, digits_of, utterance, bytes, out);
   return out;
 }
 
