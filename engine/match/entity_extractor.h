@@ -1,7 +1,7 @@
 #pragma once
 // Typed things in a message: numbers, nations, places, postcodes, ages, times, sums of money,
-// relations; phone numbers and e-mail addresses so that they can be refused and are never kept.
-// Built once for a locale, then const; any thread.
+// relations, answers; phone numbers and e-mail addresses so that they can be refused and are never
+// kept. Built once for a locale, then const; any thread.
 
 #include <cstdint>
 #include <string>

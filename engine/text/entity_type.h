@@ -18,11 +18,13 @@ enum class EntityType : std::uint8_t {
   Age,
   When,
   Money,
-  Relation
+  Relation,
+  Answer
 };
 
-inline constexpr std::array<std::string_view, 10> kEntityTypeNames = {
-    "number", "nation", "postcode", "phone", "email", "place", "age", "when", "money", "relation"};
+inline constexpr std::array<std::string_view, 11> kEntityTypeNames = {
+    "number", "nation", "postcode", "phone",    "email", "place",
+    "age",    "when",   "money",    "relation", "answer"};
 
 [[nodiscard]] constexpr std::string_view name_of(EntityType type) {
   return kEntityTypeNames[static_cast<std::size_t>(type)];

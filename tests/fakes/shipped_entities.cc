@@ -24,7 +24,7 @@ std::string file_text(const std::string& path) {
 const LocaleContent& shipped_content() {
   static const BundlePtr bundle = [] {
     SmallPack pack;
-    for (const std::string name : {"entities", "places", "english", "textspeak"}) {
+    for (const std::string name : {"answers", "entities", "places", "english", "textspeak"}) {
       pack.put("lexicon/shipped_" + name + ".json",
                file_text("dialogs/safety-uk/lexicon/" + name + ".json"));
     }

@@ -236,6 +236,34 @@ TEST_CASE("entity extractor: money in pence") {
                                    });
 }
 
+TEST_CASE("entity extractor: answers by themselves, in the ways that people say them") {
+  check_shipped(EntityType::Answer, {
+                                        {"yes", "answer=yes<yes>"},
+                                        {"Yeah, sort of", "answer=yes<Yeah>"},
+                                        {"aye", "answer=yes<aye>"},
+                                        {"ok then", "answer=yes<ok then>"},
+                                        {"most days", "answer=yes<most days>"},
+                                        {"no", "answer=no<no>"},
+                                        {"nope!", "answer=no<nope>"},
+                                        {"no thanks", "answer=no<no thanks>"},
+                                        {"i don't", "answer=no<i don't>"},
+                                        {"not really", "answer=no<not really>"},
+                                        {"dunno", "answer=not_sure<dunno>"},
+                                        {"maybe a bit", "answer=not_sure<maybe>"},
+                                        {"I'm not sure", "answer=not_sure<I'm not sure>"},
+                                        {"sometimes", "answer=not_sure<sometimes>"},
+                                        {"it depends", "answer=not_sure<it depends>"},
+                                        {"skip", "answer=skip<skip>"},
+                                        {"i'd rather not say", "answer=skip<i'd rather not say>"},
+                                        {"no friends at all", ""},
+                                        {"no one likes me", ""},
+                                        {"i have no idea who to ask", ""},
+                                        {"sure you would say that", ""},
+                                        {"sometimes i cry", ""},
+                                        {"next week", ""},
+                                    });
+}
+
 TEST_CASE("entity extractor: who somebody is to the visitor") {
   check_shipped(
       EntityType::Relation,
