@@ -63,10 +63,10 @@ std::string reroutes_text(const RerouteResult& reroutes) {
     out += place_text(changed.line.place) + " \"" + changed.line.text + "\" goes to " +
            changed.after + ", no more to " + changed.before + ".\n";
   }
-  const std::string count =
-      reroutes.changed.empty() ? "None" : std::to_string(reroutes.changed.size());
-  return out + count + " of " + std::to_string(reroutes.lines) +
-         " examples and test lines goes another way than with " + reroutes.against + ".\n";
+  const std::size_t changed = reroutes.changed.size();
+  return out + (changed == 0 ? "None" : std::to_string(changed)) + " of " +
+         std::to_string(reroutes.lines) + " examples and test lines " +
+         (changed > 1 ? "go" : "goes") + " another way than with " + reroutes.against + ".\n";
 }
 
 std::string patterns_text(const PatternReport& patterns) {
