@@ -8,10 +8,13 @@
 
 #include "adapters/cli/diagnostic_report.h"
 #include "adapters/cli/pack_choice.h"
+#include "adapters/cli/pack_lines.h"
 #include "adapters/cli/program.h"
 #include "adapters/host/pack_loader.h"
 #include "adapters/host/system_clock.h"
+#include "engine/api/pattern_proof.h"
 #include "engine/api/proof.h"
+#include "engine/api/reroute.h"
 
 namespace waymark {
 
@@ -31,18 +34,38 @@ LoadedPackPtr tried_out(const std::filesystem::path& folder, std::chrono::year_m
   return load_pack(folder, today, Examples::Skip).pack;
 }
 
-void add_proof(const LoadedPackPtr& pack, CheckResult& result) {
-  if (pack == nullptr) return;
-  result.proof = prove(*pack->bundle);
-  result.diagnostics.insert(result.diagnostics.end(), result.proof->findings.begin(),
-                            result.proof->findings.end());
+void add_proofs(const Bundle& bundle, CheckResult& result) {
+  const auto add = [&result](const std::vector<Diagnostic>& findings) {
+    result.diagnostics.insert(result.diagnostics.end(), findings.begin(), findings.end());
+  };
+  result.proof = prove(bundle);
+  add(result.proof->findings);
+  result.patterns = prove_patterns(bundle);
+  add(result.patterns->findings);
+}
+
+// Which known lines of the pack the version in the other folder takes for something else. False
+// when that version cannot be used.
+bool add_reroutes(const std::filesystem::path& folder, const Bundle& bundle,
+                  const std::string& against, std::chrono::year_month_day today,
+                  CheckResult& result, std::ostream& err) {
+  const LoadedPackPtr before = tried_out(against, today);
+  if (before == nullptr) {
+    err << "The pack in " << against << " cannot be used: see waymark check --pack " << against
+        << ".\n";
+    return false;
+  }
+  const std::vector<KnownLine> lines = lines_of_pack(folder);
+  result.reroutes = RerouteResult{against, lines.size(), reroutes(*before->bundle, bundle, lines)};
+  return true;
 }
 
 }  // namespace
 
-int run_check(const std::string& pack, ReportFormat format, WarningsAre warnings,
-              std::chrono::year_month_day today, std::ostream& out, std::ostream& err) {
-  const std::filesystem::path folder = pack.empty() ? shipped_pack() : std::filesystem::path(pack);
+int run_check(const CheckOptions& options, std::chrono::year_month_day today, std::ostream& out,
+              std::ostream& err) {
+  const std::filesystem::path folder =
+      options.pack.empty() ? shipped_pack() : std::filesystem::path(options.pack);
   if (folder.empty()) {
     err << "I cannot find the pack that comes with the program. Name one with --pack.\n";
     return kExitUsage;
@@ -50,23 +73,33 @@ int run_check(const std::string& pack, ReportFormat format, WarningsAre warnings
   const PackLoad load = load_pack(folder, today);
   CheckResult result{load.unreadable, load.diagnostics};
   if (load.pack) result.summary = &load.pack->summary;
-  if (load.unreadable.empty()) add_proof(load.pack ? load.pack : tried_out(folder, today), result);
+  const LoadedPackPtr pack =
+      load.pack || !load.unreadable.empty() ? load.pack : tried_out(folder, today);
+  if (pack != nullptr) {
+    add_proofs(*pack->bundle, result);
+    result.lists_overlaps = options.overlaps == OverlapsAre::Listed;
+    if (!options.against.empty() &&
+        !add_reroutes(folder, *pack->bundle, options.against, today, result, err)) {
+      return kExitUsage;
+    }
+  }
   // Read again only where there is something to show: a good pack need not be kept as text.
-  if (format == ReportFormat::Text && std::ranges::any_of(result.diagnostics, is_about_phrase)) {
+  if (options.format == ReportFormat::Text &&
+      std::ranges::any_of(result.diagnostics, is_about_phrase)) {
     result.source = read_pack(folder).source;
   }
-  out << report(result, format);
+  out << report(result, options.format);
   if (!load.unreadable.empty()) return kExitUsage;
-  const bool has_findings = load.pack == nullptr || has_errors(result.diagnostics) ||
-                            (warnings == WarningsAre::Findings && !result.diagnostics.empty());
+  const bool has_findings =
+      load.pack == nullptr || has_errors(result.diagnostics) ||
+      (options.warnings == WarningsAre::Findings && !result.diagnostics.empty());
   return has_findings ? kExitFindings : kExitFine;
 }
 
 void add_check(CLI::App& program, int& exit_code) {
-  struct Options {
-    std::string pack;
-    ReportFormat format = ReportFormat::Text;
+  struct Options : CheckOptions {
     bool is_strict = false;
+    bool lists_overlaps = false;
   };
   const std::map<std::string, ReportFormat> formats = {
       {"text", ReportFormat::Text}, {"json", ReportFormat::Json}, {"sarif", ReportFormat::Sarif}};
@@ -79,10 +112,16 @@ void add_check(CLI::App& program, int& exit_code) {
       ->transform(CLI::Transformer(formats))
       ->option_text("FORMAT");
   command->add_flag("--strict", options->is_strict, "Take a warning as seriously as an error");
+  command->add_flag("--overlaps", options->lists_overlaps,
+                    "List where rules of two intents claim the same words, and which goes first");
+  command
+      ->add_option("--against", options->against,
+                   "List which examples and test lines the pack in DIR takes for something else")
+      ->option_text("DIR");
   command->callback([options, &exit_code] {
-    exit_code = run_check(options->pack, options->format,
-                          options->is_strict ? WarningsAre::Findings : WarningsAre::Fine,
-                          today(SystemClock()), std::cout, std::cerr);
+    if (options->is_strict) options->warnings = WarningsAre::Findings;
+    if (options->lists_overlaps) options->overlaps = OverlapsAre::Listed;
+    exit_code = run_check(*options, today(SystemClock()), std::cout, std::cerr);
   });
 }
 

@@ -136,11 +136,14 @@ std::string text_report(const CheckResult& result) {
     out += format_diagnostic(problem) + '\n';
     if (is_about_phrase(problem)) out += excerpt_of(result.source, problem.place);
   }
+  if (result.patterns && result.lists_overlaps) out += overlaps_text(*result.patterns);
+  if (result.reroutes) out += reroutes_text(*result.reroutes);
   const std::size_t errors =
       count_of(result.diagnostics, Severity::Error) + result.unreadable.size();
   const std::size_t warnings = count_of(result.diagnostics, Severity::Warning);
   if (result.summary != nullptr) out += summary_text(*result.summary) + ". ";
   if (result.proof && result.proof->findings.empty()) out += proof_text(*result.proof) + ". ";
+  if (result.patterns) out += patterns_text(*result.patterns) + ". ";
   if (errors + warnings == 0) return out + "No problems.\n";
   return out + counted(errors, "error") + ", " + counted(warnings, "warning") + ".\n";
 }
@@ -163,6 +166,11 @@ std::string json_report(const CheckResult& result) {
                    });
   if (result.summary != nullptr) append_summary(object.begin("summary"), *result.summary);
   if (result.proof) append_proof(object.begin("proof"), *result.proof);
+  if (result.patterns) append_patterns(object.begin("patterns"), *result.patterns);
+  if (result.patterns && result.lists_overlaps) {
+    append_overlaps(object.begin("overlaps"), *result.patterns);
+  }
+  if (result.reroutes) append_reroutes(object.begin("against"), *result.reroutes);
   object.close();
   return out + '\n';
 }

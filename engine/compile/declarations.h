@@ -65,6 +65,7 @@ struct IntentDeclaration {
   std::string locale;
   PlacedText id, kind, title, starts, command, acknowledge;
   std::vector<PlacedText> patterns, unless, examples;
+  std::vector<std::pair<PlacedText, PlacedText>> overlaps;  // another intent, and why
 };
 
 struct RiskDeclaration {

@@ -56,6 +56,15 @@ Intent build_intent(const IntentDeclaration& declared, Resolver& resolver) {
                  "The intent \"" + intent.id.value + "\" leads nowhere.",
                  "Give it \"starts\" or \"command\".");
   }
+  for (const auto& [other, reason] : declared.overlaps) {
+    if (reason.empty()) {
+      findings.add("WM113", reason.place, "The overlap with \"" + other.text + "\" has no reason.",
+                   "Say in a sentence why both claim the same words.");
+    }
+    if (const auto index = resolver.intents.find(other, findings)) {
+      intent.overlaps.push_back({*index, other.place});
+    }
+  }
   if (declared.examples.size() < 3) {
     findings.add("WM405", declared.id.place,
                  "The intent \"" + intent.id.value + "\" has fewer than three examples.",

@@ -108,6 +108,9 @@ void read_intents(ObjectReader& file, Declarations& out) {
     intent.patterns = reader.texts("patterns", true);
     intent.unless = reader.texts("unless");
     intent.examples = reader.texts("examples", true);
+    for_each_text(reader, "overlaps", false, [&](PlacedText other, PlacedText reason) {
+      intent.overlaps.emplace_back(std::move(other), std::move(reason));
+    });
     out.intents.push_back(std::move(intent));
   });
 }

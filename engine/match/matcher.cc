@@ -5,7 +5,6 @@
 #include <utility>
 
 namespace waymark {
-namespace {
 
 // A question asked in passing is what the visitor wants answered; small talk counts when there is
 // nothing else.
@@ -20,8 +19,6 @@ std::int32_t class_bonus(IntentClass kind) {
   return 0;
 }
 
-}  // namespace
-
 Matcher::Matcher(PatternSet patterns, std::vector<PatternOrigin> origins,
                  std::vector<IntentClass> classes, std::vector<std::int32_t> word_weights)
     : patterns_(std::move(patterns)),
@@ -31,8 +28,12 @@ Matcher::Matcher(PatternSet patterns, std::vector<PatternOrigin> origins,
 
 std::int32_t Matcher::weight(const Token& token) const {
   if (token.kind == TokenKind::Boundary) return 0;
-  if (token.word == kUnknownWord || token.word >= word_weights_.size()) return kUnknownWeight;
-  return word_weights_[token.word];
+  return weight(token.word);
+}
+
+std::int32_t Matcher::weight(WordId word) const {
+  if (word == kUnknownWord || word >= word_weights_.size()) return kUnknownWeight;
+  return word_weights_[word];
 }
 
 std::int32_t Matcher::score(const PatternHit& hit, const Utterance& utterance,
@@ -42,8 +43,8 @@ std::int32_t Matcher::score(const PatternHit& hit, const Utterance& utterance,
     const Token& token = utterance.tokens[i];
     if (patterns_.names(hit.pattern, token)) strength += weight(token);
   }
-  const std::int64_t size = 650LL * strength / (strength + kHalfStrength);
-  const std::int64_t coverage = total > 0 ? 350LL * strength / total : 0;
+  const std::int64_t size = std::int64_t{kSizeShare} * strength / (strength + kHalfStrength);
+  const std::int64_t coverage = total > 0 ? std::int64_t{kCoverageShare} * strength / total : 0;
   return static_cast<std::int32_t>(size + coverage) +
          class_bonus(classes_[origins_[hit.pattern].owner]);
 }

@@ -68,6 +68,7 @@ class Matcher {
 
   // The weight of a word in thousandths; of a word that no rule knows, kUnknownWeight.
   [[nodiscard]] std::int32_t weight(const Token& token) const;
+  [[nodiscard]] std::int32_t weight(WordId word) const;
 
  private:
   [[nodiscard]] std::int32_t score(const PatternHit& hit, const Utterance& utterance,
@@ -79,7 +80,12 @@ class Matcher {
   std::vector<std::int32_t> word_weights_;
 };
 
+// What the class of an intent adds to the score of a match.
+[[nodiscard]] std::int32_t class_bonus(IntentClass kind);
+
 inline constexpr std::int32_t kUnknownWeight = 1200;
 inline constexpr std::int32_t kHalfStrength = 3000;
+inline constexpr std::int32_t kSizeShare = 650;
+inline constexpr std::int32_t kCoverageShare = 350;
 
 }  // namespace waymark

@@ -71,6 +71,15 @@ class PatternSet {
   [[nodiscard]] const AutomatonTable& table() const { return table_; }
   [[nodiscard]] ItemId root(PatternIndex pattern) const { return patterns_[pattern].root; }
 
+  // All words that the pattern names, sorted; and classes of which every match of it holds a word
+  // each, the rarest first.
+  [[nodiscard]] const std::vector<WordId>& words(PatternIndex pattern) const {
+    return patterns_[pattern].named;
+  }
+  [[nodiscard]] const std::vector<ClassId>& required(PatternIndex pattern) const {
+    return patterns_[pattern].required;
+  }
+
  private:
   struct PatternEntry {
     ItemId root = 0;

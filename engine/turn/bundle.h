@@ -26,6 +26,12 @@ namespace waymark {
 // What steers the talk instead of starting a flow.
 enum class Command : std::uint8_t { Restart, Repeat, Back, Stop };
 
+// Another intent that may claim the same words, as the author means it.
+struct DeclaredOverlap {
+  IntentIndex other = 0;
+  SourcePlace place;
+};
+
 struct Intent {
   IntentId id;
   IntentClass kind = IntentClass::Question;
@@ -33,6 +39,7 @@ struct Intent {
   std::optional<FlowIndex> starts;
   std::optional<Command> command;
   std::optional<PromptIndex> acknowledge;
+  std::vector<DeclaredOverlap> overlaps;
 };
 
 // What depends on the language.

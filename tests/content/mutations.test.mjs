@@ -68,7 +68,15 @@ function addFlow(copy, name, start, nodes) {
   addPrompt(copy, 'welcome.title.test', 'Test');
 }
 
-// What is broken, the code that must come of it, and how it is done.
+// Adds an intent of our own with its flow.
+function addRules(copy, name, rules) {
+  addFlow(copy, name, 'done', {done: {kind: 'end'}});
+  copy.edit(`ipt-depression/intents/${name}.json`, (content) => {
+    Object.assign(content.intents[0], rules);
+  });
+}
+
+// What is broken, the code that must come of it, how it is done, and how serious it is.
 const mutations = [
   ['a crisis plan without its contacts', 'WM219', (copy) => copy.edit(plan, (content) => {
     const due = planOf(content, 'safety.suicide', 'indirect');
@@ -171,6 +179,28 @@ const mutations = [
   }],
   ['a prompt that is no MessageFormat', 'WM212',
     (copy) => addPrompt(copy, 'welcome.braces.test', 'Hello {nation')],
+  ['rules of two intents for the same words, and no cues', 'WM821', (copy) => {
+    rmSync(copy.path('ipt-depression/cues'), {recursive: true});
+    addRules(copy, 'zebra', {patterns: ['zebra [crossing] stripe']});
+    addRules(copy, 'horse', {patterns: ['zebra crossing [stripe]']});
+  }],
+  ['a pattern that its own unless cancels', 'WM822', (copy) => {
+    addRules(copy, 'zebra', {patterns: ['zebra', 'zebra crossing'], unless: ['zebra * crossing']});
+  }, 'warning'],
+  ['a pattern that always scores less than another', 'WM823', (copy) => {
+    addRules(copy, 'zebra', {patterns: ['zebra']});
+    addRules(copy, 'horse', {class: 'smalltalk', patterns: ['horse', 'look a zebra']});
+  }, 'warning'],
+  ['an intent that nothing can be taken for', 'WM824', (copy) => {
+    addRules(copy, 'zebra', {patterns: ['zebra crossing'], unless: ['zebra']});
+    addRules(copy, 'horse', {patterns: ['horse'], unless: ['horse']});
+  }],
+  ['an overlap that is said to be meant and is none', 'WM825', (copy) => {
+    addRules(copy, 'zebra', {patterns: ['zebra'], overlaps: {'chat.stop': 'Both stop.'}});
+  }, 'warning'],
+  ['an overlap that is said to be meant without a reason', 'WM113', (copy) => {
+    addRules(copy, 'zebra', {patterns: ['zebra'], overlaps: {'chat.stop': ''}});
+  }],
 ];
 
 let foundUnbroken = new Set();
@@ -180,17 +210,18 @@ before(() => {
   foundUnbroken = new Set(problems.map((problem) => problem.code));
 });
 
-for (const [what, code, mutate] of mutations) {
+for (const [what, code, mutate, severity = 'error'] of mutations) {
   test(`check finds ${what}: ${code}`, () => {
     assert.ok(!foundUnbroken.has(code), `the packs have ${code} already`);
     const copy = new Copy(what.replace(/\W+/g, '-'));
     mutate(copy);
     const {status, problems} = copy.check();
     const codes = [...new Set(problems.map((problem) => problem.code))].sort();
-    assert.equal(status, 1);
+    const isError = problems.some((problem) => problem.severity === 'error');
+    assert.equal(status, isError ? 1 : 0);
     const found = problems.find((problem) => problem.code === code);
     assert.ok(found, `found only ${codes.join(' ') || 'nothing'}`);
-    assert.equal(found.severity, 'error');
+    assert.equal(found.severity, severity);
     assert.ok(found.file && found.line > 0, 'a place');
     rmSync(copy.folder, {recursive: true, force: true});
   });

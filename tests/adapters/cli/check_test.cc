@@ -15,12 +15,16 @@ struct Checked {
   std::string out;
 };
 
-Checked check(const std::string& pack, WarningsAre warnings = WarningsAre::Fine,
-              std::chrono::year_month_day day = fakes::kTeaPackDay) {
+Checked check(const CheckOptions& options, std::chrono::year_month_day day = fakes::kTeaPackDay) {
   std::ostringstream out;
   std::ostringstream err;
-  const int exit_code = run_check(pack, ReportFormat::Text, warnings, day, out, err);
+  const int exit_code = run_check(options, day, out, err);
   return {exit_code, out.str()};
+}
+
+Checked check(const std::string& pack, WarningsAre warnings = WarningsAre::Fine,
+              std::chrono::year_month_day day = fakes::kTeaPackDay) {
+  return check({.pack = pack, .warnings = warnings}, day);
 }
 
 }  // namespace
@@ -77,6 +81,42 @@ TEST_CASE("check: a file that cannot be read is wrong input") {
   std::filesystem::create_symlink("pack.json", folder.path() / "tea" / "link.json");
   CHECK(check(folder.pack()).exit_code == 2);
   CHECK(check("/no/such/pack").exit_code == 2);
+}
+
+TEST_CASE("check: overlaps are counted, and listed with who goes first when asked for") {
+  const fakes::PackFolder folder;
+  CHECK(check(folder.pack()).out.find(", 0 overlap, ") != std::string::npos);
+  const std::string both = R"({"locale": "en-GB", "intents": [
+    {"id": "tea.love", "class": "disclosure", "title": "tea.price.title", "starts": "tea.price",
+     "patterns": ["cost of [my] tea"], "examples": ["cost of my tea", "the cost of my tea",
+     "oh the cost of my tea"]}]})";
+  folder.write("tea/intents/love.json", both);
+  const Checked listed = check({.pack = folder.pack(), .overlaps = OverlapsAre::Listed});
+  CHECK(listed.exit_code == 0);
+  CHECK_MESSAGE(listed.out.find("\"cost of tea\": tea.price (") != std::string::npos, listed.out);
+  CHECK(listed.out.find(") goes before tea.love (") != std::string::npos);
+  CHECK(listed.out.find("It is a question, the other a disclosure: it scores ") !=
+        std::string::npos);
+  CHECK(check(folder.pack()).out.find("goes before") == std::string::npos);
+}
+
+TEST_CASE("check: against another version, the lines that go another way") {
+  const fakes::PackFolder before;
+  const fakes::PackFolder folder;
+  const Checked same = check({.pack = folder.pack(), .against = before.pack()});
+  CHECK(same.exit_code == 0);
+  CHECK_MESSAGE(same.out.find("None of ") != std::string::npos, same.out);
+  folder.write("tea/intents/more.json", R"({"locale": "en-GB", "intents": [
+    {"id": "tea.more", "class": "question", "title": "tea.price.title", "starts": "tea.price",
+     "patterns": ["so what is [the] tea"], "examples": ["so what is the tea", "so what is the tea?",
+     "oh so what is the tea"]}]})");
+  folder.write("tea/tests/talk.chat", "user: so what is tea\n");
+  const std::string out = check({.pack = folder.pack(), .against = before.pack()}).out;
+  CHECK_MESSAGE(
+      out.find("\"so what is tea\" goes to tea.more, no more to tea.what_is.") != std::string::npos,
+      out);
+  CHECK(out.find("talk.chat:1 \"so what is tea\" goes to tea.more") != std::string::npos);
+  CHECK(check({.pack = folder.pack(), .against = "/no/such/pack"}).exit_code == 2);
 }
 
 }  // namespace waymark

@@ -33,6 +33,19 @@ TEST_CASE("intent builder: intents of every class") {
   CHECK_FALSE(yes.starts.has_value());
 }
 
+TEST_CASE("intent builder: overlaps that are meant, with their place") {
+  fakes::SmallPack pack;
+  pack.replace("intents/topics.json", "\"unless\"",
+               "\"overlaps\": {\"ipt.what_is\": \"Either will do.\"}, \"unless\"");
+  const CompileResult result = pack.compile();
+  REQUIRE(result.bundle != nullptr);
+  const Intent& cost = intent_of(*result.bundle, "help.cost");
+  REQUIRE(cost.overlaps.size() == 1);
+  CHECK(cost.overlaps.front().other == result.bundle->find_intent(stable_id("ipt.what_is")));
+  CHECK(cost.overlaps.front().place ==
+        pack.place_of("intents/topics.json", "ipt.what_is\": \"Either"));
+}
+
 TEST_CASE("intent builder: commands") {
   const BundlePtr bundle = fakes::small_bundle();
   const std::pair<std::string, Command> rows[] = {{"command.restart", Command::Restart},
@@ -49,6 +62,10 @@ TEST_CASE("intent builder: commands") {
 TEST_CASE("intent builder: intents that cannot be") {
   const std::string path = "intents/topics.json";
   fakes::check_faults({
+      {"an overlap with what is not there", path, "\"unless\"",
+       "\"overlaps\": {\"help.cots\": \"A slip.\"}, \"unless\"", "WM205", "help.cots"},
+      {"an overlap without a reason", path, "\"unless\"",
+       "\"overlaps\": {\"ipt.what_is\": \"\"}, \"unless\"", "WM113", "\"}, \"unless"},
       {"a class", path, "\"class\": \"disclosure\"", "\"class\": \"feeling\"", "WM113",
        "feeling\""},
       {"a command", "intents/talk.json", "\"command\": \"stop\"", "\"command\": \"halt\"", "WM113",
