@@ -105,9 +105,11 @@ RiskHit judge(const RiskRules& rules, const PatternHit& match, const std::vector
 }  // namespace
 
 RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
-                      const std::vector<CueAtom>& atoms, const RiskMemory& memory) {
+                      const std::vector<CueAtom>& atoms, const RiskMemory& memory,
+                      const std::vector<PatternIndex>& left_out) {
   RiskAssessment assessment;
-  const std::vector<PatternHit> hits = rules.patterns.match(utterance.tokens, {});
+  std::vector<PatternHit> hits = rules.patterns.match(utterance.tokens, {});
+  leave_out(hits, left_out);
   for (const PatternHit& match : hits) {
     if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
     const RiskHit hit = judge(rules, match, hits, utterance);

@@ -23,8 +23,10 @@ struct RiskAssessment {
 };
 
 // Judges this message, and what the session remembers: weak cues add up, the third counts. `atoms`
-// are those of the utterance.
+// are those of the utterance. The patterns of `left_out` are taken as not written; only trials of a
+// pack's tests leave some out.
 [[nodiscard]] RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
-                                    const std::vector<CueAtom>& atoms, const RiskMemory& memory);
+                                    const std::vector<CueAtom>& atoms, const RiskMemory& memory,
+                                    const std::vector<PatternIndex>& left_out = {});
 
 }  // namespace waymark

@@ -94,13 +94,14 @@ std::vector<Suggestion> other_readings(const std::vector<Reading>& readings) {
 }  // namespace
 
 Understanding understand(const LocaleContent& content, std::string_view bytes,
-                         const RiskMemory& memory) {
+                         const RiskMemory& memory, const LeftOut& left_out) {
   Understanding seen;
   seen.utterance = analyse(content.language, bytes);
   seen.atoms = cue_atoms(content.language, seen.utterance.tokens);
-  seen.risk = screen(content.risk, seen.utterance, seen.atoms, memory);
+  seen.risk = screen(content.risk, seen.utterance, seen.atoms, memory, left_out.of_risk);
   seen.entities = content.entities.extract(seen.utterance, bytes);
-  seen.match = content.matcher.match(seen.utterance, entity_spans(seen.entities));
+  seen.match =
+      content.matcher.match(seen.utterance, entity_spans(seen.entities), left_out.of_intents);
   if (content.ranker.is_empty()) {
     seen.meaning = meaning_by_match(seen.match);
     if (!seen.meaning) {
