@@ -37,9 +37,8 @@ bool is_of_visitor(std::string_view line) {
 
 const MendedLine* mended_at(const std::vector<MendedLine>& mended, const std::string& path,
                             std::size_t line) {
-  const auto found = std::ranges::find_if(mended, [&](const MendedLine& each) {
-    return each.path == path && each.line == line;
-  });
+  const auto found = std::ranges::find_if(
+      mended, [&](const MendedLine& each) { return each.path == path && each.line == line; });
   return found == mended.end() ? nullptr : &*found;
 }
 

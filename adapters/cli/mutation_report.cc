@@ -57,13 +57,27 @@ std::string unnoticed_line(const JudgedMutant& judged) {
          judged.mutant.what + (is_touched ? "" : "  (no test comes by it)") + '\n';
 }
 
+template <typename Counts>
+double share_noticed(const std::vector<JudgedMutant>& judged, const Counts& counts) {
+  CoverageCount share;
+  for (const JudgedMutant& each : judged) {
+    if (!counts(each.mutant.kind)) continue;
+    ++share.all;
+    if (each.verdict.is_noticed()) ++share.covered;
+  }
+  return share.share();
+}
+
 }  // namespace
 
+double MutationOutcome::flow_score() const { return share_noticed(judged, is_of_flow); }
+
+double MutationOutcome::rule_score() const {
+  return share_noticed(judged, [](MutantKind kind) { return !is_of_flow(kind); });
+}
+
 double MutationOutcome::score() const {
-  if (judged.empty()) return 1;
-  const auto noticed = std::ranges::count_if(
-      judged, [](const JudgedMutant& each) { return each.verdict.is_noticed(); });
-  return static_cast<double>(noticed) / static_cast<double>(judged.size());
+  return share_noticed(judged, [](MutantKind) { return true; });
 }
 
 MutationOutcome try_mutants(const MutationTrial& trial, const MutationSample& sample,
@@ -106,13 +120,16 @@ std::string mutation_text(const MutationOutcome& outcome) {
   for (std::size_t kind = 0; kind < kMutantKinds; ++kind) {
     if (kinds[kind].all > 0) text += row(name_of(static_cast<MutantKind>(kind)), kinds[kind]);
   }
-  return text + row("together", total) + sample_text(outcome) +
-         "Mutation score: " + share_text(outcome.score()) + '\n';
+  return text + row("together", total) + sample_text(outcome) + "Mutation score: flows " +
+         share_text(outcome.flow_score()) + ", rules " + share_text(outcome.rule_score()) +
+         ", together " + share_text(outcome.score()) + '\n';
 }
 
 void append_mutation_json(std::string& out, const MutationOutcome& outcome) {
   JsonObject object(out);
   object.member("score", outcome.score());
+  object.member("flow_score", outcome.flow_score());
+  object.member("rule_score", outcome.rule_score());
   object.member("all", outcome.all);
   object.member("tried", outcome.judged.size());
   object.member("seed", outcome.sample.seed);

@@ -28,7 +28,10 @@ struct MutationOutcome {
   MutationSample sample;
   std::vector<JudgedMutant> judged;  // those of the sample, in their order
 
-  // The share of them that was noticed; 1 when there is none.
+  // The share of them that was noticed; 1 when there is none. Of flows (targets, choices, prompts,
+  // conditions), of rules (patterns, unless, risk rules), and of all.
+  [[nodiscard]] double flow_score() const;
+  [[nodiscard]] double rule_score() const;
   [[nodiscard]] double score() const;
 };
 

@@ -50,9 +50,8 @@ std::size_t failed_talks(const std::vector<const RehearsedTalk*>& talks) {
 }
 
 void add_case(std::string& out, const RehearsedTalk& talk) {
-  out += "    <testcase" + attribute("classname", talk.place.file) +
-         attribute("name", talk.title) + attribute("file", talk.place.file) +
-         attribute("line", std::to_string(talk.place.line));
+  out += "    <testcase" + attribute("classname", talk.place.file) + attribute("name", talk.title) +
+         attribute("file", talk.place.file) + attribute("line", std::to_string(talk.place.line));
   if (talk.failures.empty()) {
     out += "/>\n";
     return;
@@ -60,15 +59,14 @@ void add_case(std::string& out, const RehearsedTalk& talk) {
   std::string all;
   for (const RehearsalFailure& failure : talk.failures) all += failure_text(failure);
   const Diagnostic& first = talk.failures.front().diagnostic;
-  out += ">\n      <failure" + attribute("type", first.code) +
-         attribute("message", first.message) + '>' + xml_text(all) +
-         "</failure>\n    </testcase>\n";
+  out += ">\n      <failure" + attribute("type", first.code) + attribute("message", first.message) +
+         '>' + xml_text(all) + "</failure>\n    </testcase>\n";
 }
 
 void add_suite(std::string& out, std::string_view file,
                const std::vector<const RehearsedTalk*>& talks) {
-  out += "  <testsuite" + attribute("name", file) + counts(talks.size(), failed_talks(talks)) +
-         ">\n";
+  out +=
+      "  <testsuite" + attribute("name", file) + counts(talks.size(), failed_talks(talks)) + ">\n";
   for (const RehearsedTalk* talk : talks) add_case(out, *talk);
   out += "  </testsuite>\n";
 }

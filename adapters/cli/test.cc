@@ -159,9 +159,8 @@ class TestRun {
       const CoverageCount& count = counts[static_cast<std::size_t>(kind)];
       if (count.share() >= least) continue;
       is_enough = false;
-      streams_.err << "The tests visit " << share_text(count.share()) << " of the "
-                   << name_of(kind) << "; " << share_text(least)
-                   << " is the least. See them with --coverage.\n";
+      streams_.err << "The tests visit " << share_text(count.share()) << " of the " << name_of(kind)
+                   << "; " << share_text(least) << " is the least. See them with --coverage.\n";
     }
     return is_enough;
   }
@@ -241,14 +240,13 @@ void add_test(CLI::App& program, int& exit_code) {
       ->type_name("SHARE");
   command->add_flag("--suggest", options->suggests,
                     "Print the shortest conversations that visit what no test visits");
-  CLI::Option* update = command->add_flag(
-      "--update", options->updates, "Show how lines that fail would be corrected, and ask");
+  CLI::Option* update = command->add_flag("--update", options->updates,
+                                          "Show how lines that fail would be corrected, and ask");
   command->add_flag("--yes", options->is_sure, "Correct them without asking")->needs(update);
   CLI::Option* mutate =
       command->add_flag("--mutate", options->mutates,
                         "Change rules and edges one at a time, and list what no test notices");
-  command
-      ->add_option("--mutants", options->mutants, "Try only so many changes, drawn by the seed")
+  command->add_option("--mutants", options->mutants, "Try only so many changes, drawn by the seed")
       ->type_name("NUMBER")
       ->needs(mutate);
   command->add_option("--seed", options->seed, "What the draw begins with; 1 if not given")

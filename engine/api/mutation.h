@@ -34,6 +34,9 @@ inline constexpr std::size_t kMutantKinds = 7;
 // "patterns dropped" and so on.
 [[nodiscard]] std::string_view name_of(MutantKind kind);
 
+// Whether it changes a flow, rather than a rule of understanding.
+[[nodiscard]] bool is_of_flow(MutantKind kind);
+
 struct Mutant {
   MutantKind kind = MutantKind::DropPattern;
   std::string what;   // what was changed, as a phrase

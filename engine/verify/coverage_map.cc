@@ -14,9 +14,9 @@ namespace {
 
 bool is_about_hours(const EnginePrompts& prompts, PromptIndex prompt) {
   const HoursPrompts& hours = prompts.hours;
-  const std::array<PromptIndex, 6> all = {hours.always,       hours.list,
-                                          hours.open,         hours.closed_today,
-                                          hours.closed_tomorrow, hours.closed_later};
+  const std::array<PromptIndex, 6> all = {
+      hours.always,          hours.list,        hours.open, hours.closed_today,
+      hours.closed_tomorrow, hours.closed_later};
   return std::ranges::find(all, prompt) != all.end();
 }
 
@@ -121,8 +121,7 @@ void CoverageMap::mark_links(NodeIndex node, std::vector<bool>& covered) const {
 }
 
 void CoverageMap::mark_edges(const Session& before, const Turn& turn,
-                             const std::vector<NodeIndex>& path,
-                             std::vector<bool>& covered) const {
+                             const std::vector<NodeIndex>& path, std::vector<bool>& covered) const {
   const auto mark_where = [&](NodeIndex from, const auto& fits) {
     bool is_any = false;
     for (const GraphEdge& edge : std::ranges::equal_range(edges_, from, {}, &GraphEdge::from)) {
@@ -152,9 +151,9 @@ void CoverageMap::mark_return(const Session& before, const std::vector<NodeIndex
     const GraphEdge& edge = edges_[i];
     if (edge.kind != GraphEdge::Kind::Return || edge.to != *here) continue;
     const NodeRef caller = bundle_.graph.node(edge.from).ref;
-    const bool was_called = std::find(path.begin(), here, edge.from) != here ||
-                            std::ranges::find(before.stack, caller, &StackFrame::at) !=
-                                before.stack.end();
+    const bool was_called =
+        std::find(path.begin(), here, edge.from) != here ||
+        std::ranges::find(before.stack, caller, &StackFrame::at) != before.stack.end();
     if (was_called) covered[edge_item(i)] = true;
   }
 }
@@ -221,9 +220,8 @@ std::vector<CoverageItem> coverage_items(const Bundle& bundle, const PackSource&
   std::vector<CoverageItem> items = map.items();
   for (CoverageItem& item : items) {
     // A choice is placed by its id, which its edge's name begins with.
-    const std::string name = item.kind == CoverageKind::Edge
-                                 ? item.name.substr(0, item.name.find(' '))
-                                 : item.name;
+    const std::string name =
+        item.kind == CoverageKind::Edge ? item.name.substr(0, item.name.find(' ')) : item.name;
     const auto found = places.find({item.kind, name});
     if (found != places.end()) item.place = found->second;
   }

@@ -47,8 +47,7 @@ std::vector<ExampleTest> example_tests(const Bundle& bundle, const PackSource& s
 }
 
 bool passes(const Bundle& bundle, const ExampleTest& test, const LeftOut& left_out) {
-  const Understanding seen =
-      understand(*bundle.locales[test.locale], test.text, {}, left_out);
+  const Understanding seen = understand(*bundle.locales[test.locale], test.text, {}, left_out);
   switch (test.wants) {
     case ExampleTest::Wants::Intent:
       return !seen.risk.is_at_risk() && seen.meaning && seen.meaning->intent == test.owner;

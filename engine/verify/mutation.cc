@@ -78,7 +78,8 @@ class MutationTrial::Judge {
     }
     const CoverageMap map(*bundle_);
     for (const SourceFile& chat : chats_) {
-      for (ChatConversation& talk : read_chat(chat.text)) add_talk(map, {chat.path, std::move(talk)});
+      for (ChatConversation& talk : read_chat(chat.text))
+        add_talk(map, {chat.path, std::move(talk)});
     }
     for (ExampleTest& test : example_tests(*bundle_, source)) {
       if (!passes(*bundle_, test, {})) continue;
@@ -187,6 +188,8 @@ std::string_view name_of(MutantKind kind) {
       "choices dropped",  "prompts swapped", "conditions flipped"};
   return kNames[static_cast<std::size_t>(kind)];
 }
+
+bool is_of_flow(MutantKind kind) { return kind >= MutantKind::SwapTarget; }
 
 std::vector<std::size_t> sample_of(std::size_t all, std::size_t count, std::uint64_t seed) {
   std::vector<std::size_t> numbers(all);

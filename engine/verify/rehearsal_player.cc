@@ -106,8 +106,7 @@ void RehearsalPlayer::keep(const Session& session) {
   const std::optional<std::string> carried =
       stage_.setting.carry ? stage_.setting.carry(record) : record;
   Session reopened;
-  const bool is_whole =
-      carried && decode_session(*carried, reopened) && reopened == session;
+  const bool is_whole = carried && decode_session(*carried, reopened) && reopened == session;
   if (!is_whole) {
     fail(talk_.lines[std::min(at_, talk_.lines.size() - 1)], "WM706",
          "The session does not come back the same from its record or its seal.",
@@ -133,19 +132,18 @@ void RehearsalPlayer::choose(const ChatLine& line) {
     names.emplace_back(own_name(choice.id));
     names.push_back(choice.label);
   }
-  RehearsalFailure& failure =
-      fail(line, "WM702", "No choice " + quoted(line.text) + " is on show.",
-           "Use one that is, or correct the flow.");
+  RehearsalFailure& failure = fail(line, "WM702", "No choice " + quoted(line.text) + " is on show.",
+                                   "Use one that is, or correct the flow.");
   failure.came = in_a_line(turn_->reply);
   failure.nearest = nearest_of(line.text, names);
 }
 
 void RehearsalPlayer::check_trace(const ChatLine& line, std::string_view what, std::string came) {
   if (came == line.text) return;
-  RehearsalFailure& failure = fail(
-      line, "WM703",
-      "The " + std::string(what) + " is " + quoted(came) + ", not " + quoted(line.text) + '.',
-      "Correct the rules or this line.");
+  RehearsalFailure& failure =
+      fail(line, "WM703",
+           "The " + std::string(what) + " is " + quoted(came) + ", not " + quoted(line.text) + '.',
+           "Correct the rules or this line.");
   if (line.kind != ChatLineKind::Safety) {
     failure.mended = std::string(word_of(line.kind)) + ' ' + came;
   }
@@ -168,10 +166,10 @@ void RehearsalPlayer::check_slot(const ChatLine& line) {
       equals == std::string_view::npos ? "" : trimmed(line.text.substr(equals + 1));
   const std::string came = slot_value(name);
   if (came == wanted) return;
-  RehearsalFailure& failure = fail(line, "WM703",
-                                   "The slot " + quoted(name) + " is " + quoted(came) + ", not " +
-                                       quoted(wanted) + '.',
-                                   "Correct the flow or this line.");
+  RehearsalFailure& failure =
+      fail(line, "WM703",
+           "The slot " + quoted(name) + " is " + quoted(came) + ", not " + quoted(wanted) + '.',
+           "Correct the flow or this line.");
   failure.came = std::string(name) + " = " + came;
   failure.mended = "slot: " + failure.came;
 }
@@ -180,9 +178,9 @@ void RehearsalPlayer::check_prompt(const ChatLine& line) {
   const std::vector<std::string> said = prompts_said(turn_->reply);
   named_.emplace_back(line.text);
   if (std::ranges::find(said, line.text) != said.end()) return;
-  RehearsalFailure& failure = fail(
-      line, "WM704", "The reply does not say " + quoted(line.text) + '.',
-      "Correct the flow or this line.");
+  RehearsalFailure& failure =
+      fail(line, "WM704", "The reply does not say " + quoted(line.text) + '.',
+           "Correct the flow or this line.");
   failure.came = in_a_line(turn_->reply);
   failure.nearest = nearest_of(line.text, said);
   if (turn_->reply.safety) return;

@@ -1,6 +1,7 @@
-// Breadth first from the begin of a talk: what is typed first, buttons from there on, and lost words
-// or a command near the begin. The first way to something that no test visits is the shortest. A
-// talk that another one begins with is left out. The cost is a turn for each button of each state.
+// Breadth first from the begin of a talk: what is typed first, buttons from there on, and lost
+// words or a command near the begin. The first way to something that no test visits is the
+// shortest. A talk that another one begins with is left out. The cost is a turn for each button of
+// each state.
 
 #include "engine/api/suggestion.h"
 
@@ -27,7 +28,7 @@ constexpr std::uint32_t kTypedDeep = 2;
 class TalkFinder {
  public:
   TalkFinder(const Bundle& bundle, const PackSource& source, const std::vector<bool>& covered,
-            const SuggestionSetting& setting)
+             const SuggestionSetting& setting)
       : bundle_(bundle),
         setting_(setting),
         map_(bundle),
@@ -58,9 +59,9 @@ class TalkFinder {
     std::uint32_t depth = 0;
     Message message = StartMessage{};
     std::string line;
-    bool goes_on = true;           // the first that comes to its state
+    bool goes_on = true;              // the first that comes to its state
     std::vector<std::size_t> visits;  // items that no test and no earlier step visited
-    bool leads_to_more = false;    // a later step visits something too
+    bool leads_to_more = false;       // a later step visits something too
   };
 
   void begin() {
@@ -76,8 +77,8 @@ class TalkFinder {
   void visit(std::size_t at) {
     const std::uint32_t depth = steps_[at].depth;
     for (const TypedLine& typed : typed_) {
-      const bool is_early = typed.about == TypedLine::About::Nothing ||
-                            typed.about == TypedLine::About::Command;
+      const bool is_early =
+          typed.about == TypedLine::About::Nothing || typed.about == TypedLine::About::Command;
       if (depth > (is_early ? kTypedDeep : 0)) continue;
       take(at, SayMessage{TypedText(typed.text)}, "user: " + typed.text);
     }

@@ -38,8 +38,8 @@ class LineFinder {
   void add_intent(const IntentDeclaration& declared) {
     const auto intent = bundle_.find_intent(stable_id(declared.id.text));
     if (!intent) return;
-    const auto about = bundle_.intents[*intent].command ? TypedLine::About::Command
-                                                        : TypedLine::About::Intent;
+    const auto about =
+        bundle_.intents[*intent].command ? TypedLine::About::Command : TypedLine::About::Intent;
     const auto means_it = [&](const std::string& text) {
       const Understanding seen = understand(content_, text, {});
       return !text.empty() && !seen.risk.is_at_risk() && seen.meaning &&
