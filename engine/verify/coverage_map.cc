@@ -166,8 +166,8 @@ void CoverageMap::mark_prompt(PromptIndex prompt, std::vector<bool>& covered) co
 void CoverageMap::mark_label(const ChoiceId& choice, std::vector<bool>& covered) const {
   const std::string_view id = choice.value;
   if (const auto place = bundle_.graph.find_choice(choice)) {
-    const auto& ask = std::get<AskNode>(bundle_.graph.node(place->node).body);
-    mark_prompt(ask.choices[place->option].label, covered);
+    const auto label = label_at(bundle_.graph.node(place->node), place->option);
+    if (label) mark_prompt(*label, covered);
   } else if (id == kNoneChoice) {
     mark_prompt(bundle_.prompts.clarify_none, covered);
   } else if (id.starts_with(kIntentChoicePrefix)) {

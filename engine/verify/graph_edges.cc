@@ -51,6 +51,18 @@ std::string name_of(const DialogGraph& graph, const GraphEdge& edge) {
   return graph.path(edge.from) + (edge.kind == GraphEdge::Kind::Return ? " (return)" : "") + to;
 }
 
+std::optional<PromptIndex> label_at(const Node& node, std::size_t option) {
+  return std::visit(
+      [option](const auto& body) -> std::optional<PromptIndex> {
+        if constexpr (requires { body.choices; }) {
+          return body.choices[option].label;
+        } else {
+          return std::nullopt;
+        }
+      },
+      node.body);
+}
+
 const std::vector<PartSpec>* parts_of(const Node& node) {
   return std::visit(
       [](const auto& body) -> const std::vector<PartSpec>* {

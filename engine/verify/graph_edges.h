@@ -2,7 +2,9 @@
 // The ways from node to node that a compiled graph has, whatever kinds of nodes there are. For
 // coverage, suggestions and mutants. Stateless; any thread.
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,9 @@ struct GraphEdge {
 
 // "help.gp/menu → help.gp/say", with the choice's own name where it is one.
 [[nodiscard]] std::string name_of(const DialogGraph& graph, const GraphEdge& edge);
+
+// The label of a choice, by its place among those of the node; nothing for a node without choices.
+[[nodiscard]] std::optional<PromptIndex> label_at(const Node& node, std::size_t option);
 
 // What a node says when it runs; null for a kind that says nothing.
 [[nodiscard]] const std::vector<PartSpec>* parts_of(const Node& node);

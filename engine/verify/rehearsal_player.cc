@@ -61,7 +61,8 @@ void RehearsalPlayer::play_line(const ChatLine& line) {
          "locale: or #.");
     return;
   }
-  if (!session_) begin(kind == ChatLineKind::Locale ? line.text : std::string_view());
+  if (kind == ChatLineKind::Locale) return set_locale(line);
+  if (!session_) begin({});
   if (is_check(kind)) ++played_.checks;
   switch (kind) {
     case ChatLineKind::Note:
@@ -81,6 +82,18 @@ void RehearsalPlayer::play_line(const ChatLine& line) {
     case ChatLineKind::Buttons: check_buttons(line); break;
     case ChatLineKind::Words:
     case ChatLineKind::NoWords: check_words(line); break;
+  }
+}
+
+void RehearsalPlayer::set_locale(const ChatLine& line) {
+  if (session_) {
+    fail(line, "WM701", "The language stands in the first line of a conversation.",
+         "Move this line up, or begin a new conversation.");
+  } else if (stage_.bundle.locale(stable_id(line.text)).locale != line.text) {
+    fail(line, "WM701", "The pack has no language " + quoted(line.text) + '.',
+         "Name one of \"locales\" in pack.json.");
+  } else {
+    begin(line.text);
   }
 }
 

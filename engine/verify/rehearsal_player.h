@@ -42,6 +42,7 @@ class RehearsalPlayer {
 
  private:
   void play_line(const ChatLine& line);
+  void set_locale(const ChatLine& line);
   void begin(std::string_view locale);
   void take(const Message& message);
   void choose(const ChatLine& line);

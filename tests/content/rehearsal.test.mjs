@@ -76,7 +76,7 @@ test('an update: nothing is written unasked, and never what is about safety', ()
   const {pack, file} = packWith('update', broken);
   const asked = run('--pack', pack, '--update', '--min-coverage', '0');
   assert.equal(asked.status, 1);
-  assert.match(asked.stdout, /- {5}3 {2}intent: help\.book\n\+ {5}3 {2}intent: help\.cost\n/);
+  assert.match(asked.stdout, /- {4}3 {2}intent: help\.book\n\+ {4}3 {2}intent: help\.cost\n/);
   assert.match(asked.stdout, /Nothing was written/);
   assert.equal(readFileSync(file, 'utf8'), broken);
   const written = run('--pack', pack, '--update', '--yes', '--min-coverage', '0');

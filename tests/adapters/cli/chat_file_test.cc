@@ -70,10 +70,10 @@ TEST_CASE("chat file: the difference shows the visitor's line, what goes and wha
   const auto mended = mended_lines(some_report(), some_files());
   CHECK(mended_diff(some_files(), mended) ==
         "talk.chat\n"
-        "      2  user: hi\n"
-        "-     3  bot: a\n"
-        "+     3  bot: x\n"
-        "-     4  bot: b\n");
+        "     2  user: hi\n"
+        "-    3  bot: a\n"
+        "+    3  bot: x\n"
+        "-    4  bot: b\n");
 }
 
 TEST_CASE("chat file: mending leaves everything else as it was") {

@@ -105,7 +105,7 @@ TEST_CASE("test: an update shows what it would write, and asks") {
   command.updates = true;
   const Played alone = play(folder, command);
   CHECK(alone.exit_code == 1);
-  CHECK(has(alone.out, "-     2  bot: tea.what_is.anser\n+     2  bot: tea.what_is.answer\n"));
+  CHECK(has(alone.out, "-    2  bot: tea.what_is.anser\n+    2  bot: tea.what_is.answer\n"));
   CHECK(has(alone.out, "Nothing was written. Say --yes"));
   CHECK(text_of(file) == kBroken);
   CHECK(play(folder, command, "n\n").exit_code == 1);

@@ -45,6 +45,8 @@ TEST_CASE("graph edges: what a node says") {
   CHECK(parts_of(say)->size() == 2);
   const Node end = at("help.cost", "done");
   CHECK(parts_of(end) == nullptr);
+  CHECK(label_at(at("welcome", "menu"), 1).has_value());
+  CHECK_FALSE(label_at(end, 0).has_value());
 }
 
 }  // namespace waymark

@@ -61,7 +61,7 @@ TEST_CASE("rehearsal player: what a line may be mended to") {
 }
 
 TEST_CASE("rehearsal player: lines before the first move are about the welcome") {
-  const RehearsedTalk played = play("bot: welcome.hello\nbuttons: ipt, cost\n");
+  const RehearsedTalk played = play("locale: en-GB\nbot: welcome.hello\nbuttons: ipt, cost\n");
   CHECK(played.failures.empty());
   CHECK(played.turns == 0);
   CHECK(played.checks == 2);

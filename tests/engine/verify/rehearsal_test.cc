@@ -40,6 +40,8 @@ TEST_CASE("rehearsal: what does not hold is reported with its code and line") {
       {"user: zzz\nsafety: safety.suicide\n", "WM703", 2},
       {"user: zzz\nbot: no.such.prompt\n", "WM704", 2},
       {"user: zzz\nbot~ words that nobody wrote\n", "WM705", 2},
+      {"user: zzz\nlocale: en-GB\n", "WM701", 2},
+      {"locale: cy\nuser: zzz\n", "WM701", 1},
       {"user: zzz\nslot: nation = wales\n", "WM703", 2},
       {"user: zzz\nbuttons: yes\n", "WM707", 2},
       {"bot: said.before.anything\n", "WM704", 1},
