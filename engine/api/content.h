@@ -63,6 +63,7 @@ struct BundleSummary {
   std::size_t prompts = 0;
   std::size_t services = 0;
   std::vector<IntentId> intent_ids;
+  double min_coverage = 0;  // share of nodes and of edges that the pack's tests must visit
 };
 
 [[nodiscard]] BundleSummary summarise(const Bundle& bundle);

@@ -76,6 +76,7 @@ struct DecisionTrace {
   DecisionKind kind = DecisionKind::Fallback;
   std::string target;  // flow, plan, command or choice that was taken
   std::string reason;  // a sentence
+  std::string choice;  // the id of the choice that was taken, where it is an answer
 };
 
 struct Trace {

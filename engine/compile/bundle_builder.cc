@@ -223,6 +223,7 @@ class BundleBuilder {
     summary.version = pack.version.text;
     summary.title = pack.title.text;
     summary.fingerprint = fingerprint;
+    summary.min_coverage = pack.min_coverage;
     for (const PlacedText& locale : pack.locales) summary.locales.push_back(locale.text);
     summary.intents = bundle.intents.size();
     for (const auto& content : bundle.locales) {

@@ -19,6 +19,7 @@ struct PackDeclaration {
   std::vector<PlacedText> locales;
   std::vector<PlacedText> menu;
   std::optional<std::chrono::days> facts_last;
+  double min_coverage = 0;
   SourcePlace place;
 };
 

@@ -17,9 +17,9 @@ constexpr auto kCodes = std::to_array<std::string_view>({
     "WM401", "WM402", "WM403", "WM404", "WM405",                    // examples
     "WM501", "WM502", "WM503",                                      // the dialog graph
     "WM601", "WM603", "WM604", "WM605", "WM606", "WM607", "WM608", "WM609", "WM610",  // facts
-    "WM701", "WM702", "WM703", "WM704", "WM705",           // conversation tests
-    "WM801", "WM802", "WM803", "WM804", "WM805", "WM806",  // proofs
-    "WM821", "WM822", "WM823", "WM824", "WM825", "WM826",  // and of patterns
+    "WM701", "WM702", "WM703", "WM704", "WM705", "WM706", "WM707",  // conversation tests
+    "WM801", "WM802", "WM803", "WM804", "WM805", "WM806",           // proofs
+    "WM821", "WM822", "WM823", "WM824", "WM825", "WM826",           // and of patterns
 });
 
 }  // namespace

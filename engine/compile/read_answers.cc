@@ -59,6 +59,19 @@ void read_facts_last(ObjectReader& file, PackDeclaration& pack) {
   pack.facts_last = std::chrono::days(static_cast<int>(*days));
 }
 
+// How much of the nodes and edges the pack's own conversation tests must visit.
+void read_min_coverage(ObjectReader& file, PackDeclaration& pack) {
+  const auto share = file.number("min_coverage");
+  if (!share) return;
+  if (!(*share >= 0 && *share <= 1)) {
+    file.findings().add("WM113", file.place_of(*file.any("min_coverage")),
+                        "\"min_coverage\" is no number from 0 to 1.",
+                        "Write a share, such as 0.95.");
+    return;
+  }
+  pack.min_coverage = *share;
+}
+
 PartDeclaration read_part(ObjectReader& reader, PartsOf parts_of) {
   PartDeclaration part;
   part.place = reader.place();
@@ -135,6 +148,7 @@ void read_pack(ObjectReader& file, Declarations& out) {
   pack.fallback = file.text("fallback");
   pack.menu = file.texts("menu");
   read_facts_last(file, pack);
+  read_min_coverage(file, pack);
   read_slots(file, out);
   read_sources(file);
   out.packs.push_back(std::move(pack));

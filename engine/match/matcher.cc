@@ -49,9 +49,10 @@ std::int32_t Matcher::score(const PatternHit& hit, const Utterance& utterance,
          class_bonus(classes_[origins_[hit.pattern].owner]);
 }
 
-MatchResult Matcher::match(const Utterance& utterance,
-                           const std::vector<EntitySpan>& entities) const {
-  const std::vector<PatternHit> hits = patterns_.match(utterance.tokens, entities);
+MatchResult Matcher::match(const Utterance& utterance, const std::vector<EntitySpan>& entities,
+                           const std::vector<PatternIndex>& left_out) const {
+  std::vector<PatternHit> hits = patterns_.match(utterance.tokens, entities);
+  leave_out(hits, left_out);
   std::int32_t total = 0;
   for (const Token& token : utterance.tokens) total += weight(token);
   MatchResult result;

@@ -57,8 +57,10 @@ class Matcher {
   Matcher(PatternSet patterns, std::vector<PatternOrigin> origins, std::vector<IntentClass> classes,
           std::vector<std::int32_t> word_weights);
 
+  // Without the patterns of `left_out`, as if they had not been written.
   [[nodiscard]] MatchResult match(const Utterance& utterance,
-                                  const std::vector<EntitySpan>& entities) const;
+                                  const std::vector<EntitySpan>& entities,
+                                  const std::vector<PatternIndex>& left_out = {}) const;
 
   [[nodiscard]] const PatternOrigin& origin(PatternIndex pattern) const {
     return origins_[pattern];

@@ -117,9 +117,11 @@ void add_hit(RiskAssessment& assessment, const RiskHit& hit) {
 }  // namespace
 
 RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
-                      const std::vector<CueAtom>& atoms, const RiskMemory& memory) {
+                      const std::vector<CueAtom>& atoms, const RiskMemory& memory,
+                      const std::vector<PatternIndex>& left_out) {
   RiskAssessment assessment;
-  const std::vector<PatternHit> hits = rules.patterns.match(utterance.tokens, {});
+  std::vector<PatternHit> hits = rules.patterns.match(utterance.tokens, {});
+  leave_out(hits, left_out);
   for (const PatternHit& match : hits) {
     if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
     add_hit(assessment, judge(rules, match, hits, utterance));
@@ -132,11 +134,13 @@ RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
 }
 
 RiskAssessment screen_across(const RiskRules& rules, const Utterance& whole,
-                             const std::vector<CueAtom>& atoms, std::uint32_t begin) {
+                             const std::vector<CueAtom>& atoms, std::uint32_t begin,
+                             const std::vector<PatternIndex>& left_out) {
   RiskAssessment across;
   across.with_before = true;
   std::vector<RiskHit> all;
-  const std::vector<PatternHit> hits = rules.patterns.match(whole.tokens, {});
+  std::vector<PatternHit> hits = rules.patterns.match(whole.tokens, {});
+  leave_out(hits, left_out);
   for (const PatternHit& match : hits) {
     if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
     all.push_back(judge(rules, match, hits, whole));

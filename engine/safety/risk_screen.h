@@ -24,14 +24,17 @@ struct RiskAssessment {
 };
 
 // Judges this message, and what the session remembers: weak cues add up, the third counts. `atoms`
-// are those of the utterance.
+// are those of the utterance. The patterns of `left_out` are taken as not written; only trials of a
+// pack's tests leave some out.
 [[nodiscard]] RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
-                                    const std::vector<CueAtom>& atoms, const RiskMemory& memory);
+                                    const std::vector<CueAtom>& atoms, const RiskMemory& memory,
+                                    const std::vector<PatternIndex>& left_out = {});
 
 // Judges what begins in the words before a message and ends in it. `whole` are those words and then
 // the message, whose first token is `begin`; `atoms` are those of `whole`. Spans are of the
 // message.
 [[nodiscard]] RiskAssessment screen_across(const RiskRules& rules, const Utterance& whole,
-                                           const std::vector<CueAtom>& atoms, std::uint32_t begin);
+                                           const std::vector<CueAtom>& atoms, std::uint32_t begin,
+                                           const std::vector<PatternIndex>& left_out = {});
 
 }  // namespace waymark

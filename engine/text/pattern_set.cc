@@ -36,6 +36,13 @@ class Candidates {
 
 }  // namespace
 
+void leave_out(std::vector<PatternHit>& hits, const std::vector<PatternIndex>& patterns) {
+  if (patterns.empty()) return;
+  std::erase_if(hits, [&patterns](const PatternHit& hit) {
+    return std::ranges::find(patterns, hit.pattern) != patterns.end();
+  });
+}
+
 std::expected<PatternIndex, std::string> PatternSet::add(const TokenExpression& expression) {
   const auto root = table_.add(expression);
   if (!root) return std::unexpected(root.error());

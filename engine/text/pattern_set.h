@@ -39,6 +39,9 @@ struct PatternHit {
   bool operator==(const PatternHit&) const = default;
 };
 
+// Takes out the hits of some patterns: what a message would be without them.
+void leave_out(std::vector<PatternHit>& hits, const std::vector<PatternIndex>& patterns);
+
 // A typed thing in an utterance, for patterns that name its type.
 struct EntitySpan {
   EntityType type = EntityType::Number;

@@ -75,7 +75,7 @@ struct EnginePrompts {
 
 struct Bundle {
   BundleSummary summary;
-  std::vector<std::unique_ptr<const LocaleContent>> locales;  // the first is the default
+  std::vector<std::shared_ptr<const LocaleContent>> locales;  // the first is the default
   std::vector<Intent> intents;
   std::vector<SlotDefinition> slots;
   DialogGraph graph;

@@ -106,6 +106,10 @@ std::string target_of(const Bundle& bundle, const Understanding& understanding,
   return {};
 }
 
+std::string choice_id(const Bundle& bundle, ChoicePlace place) {
+  return std::get<AskNode>(bundle.graph.node(place.node).body).choices[place.option].id.value;
+}
+
 }  // namespace
 
 std::vector<CueTrace> cue_traces(const Understanding& seen, const std::vector<CueShare>& shares) {
@@ -137,7 +141,8 @@ Trace trace_of(const Bundle& bundle, const LocaleContent& content,
       trace.suggestions.push_back(id);
     }
   }
-  trace.decision = {decision.kind, target_of(bundle, understanding, decision), decision.reason};
+  trace.decision = {decision.kind, target_of(bundle, understanding, decision), decision.reason, {}};
+  if (decision.choice) trace.decision.choice = choice_id(bundle, *decision.choice);
   return trace;
 }
 

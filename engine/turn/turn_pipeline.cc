@@ -183,11 +183,16 @@ Reply render_turn(const Bundle& bundle, UtcSeconds now, DialogRunner& runner) {
 
 Turn take_turn(const Bundle& bundle, const Session& session, const Message& message,
                UtcSeconds now) {
+  return take_turn_without(bundle, session, message, now, {});
+}
+
+Turn take_turn_without(const Bundle& bundle, const Session& session, const Message& message,
+                       UtcSeconds now, const LeftOut& left_out) {
   DialogRunner runner = begin_turn(bundle, session, now);
   const LocaleContent& content = bundle.locale(session.locale);
   Understanding understanding;
   if (const auto* say = std::get_if<SayMessage>(&message)) {
-    understanding = understand(content, say->text.bytes(), session.risk);
+    understanding = understand(content, say->text.bytes(), session.risk, left_out);
   }
   const Decision decision = run_turn(bundle, message, understanding, runner);
   Turn turn;

@@ -11,6 +11,7 @@
 #include "engine/api/clock.h"
 #include "engine/api/message.h"
 #include "engine/api/reply.h"
+#include "engine/api/turn.h"
 #include "engine/turn/dialog_runner.h"
 #include "engine/turn/router.h"
 #include "engine/turn/understanding.h"
@@ -26,5 +27,10 @@ Decision run_turn(const Bundle& bundle, const Message& message, const Understand
 
 // Stage 7: the words. The session of `runner` notes which wordings were used.
 [[nodiscard]] Reply render_turn(const Bundle& bundle, UtcSeconds now, DialogRunner& runner);
+
+// A whole turn without the patterns of `left_out`; take_turn leaves none out.
+[[nodiscard]] Turn take_turn_without(const Bundle& bundle, const Session& session,
+                                     const Message& message, UtcSeconds now,
+                                     const LeftOut& left_out);
 
 }  // namespace waymark

@@ -93,9 +93,10 @@ std::vector<Suggestion> other_readings(const std::vector<Reading>& readings) {
 }
 
 // The risk of the message, or of it together with the words before it where that says more.
-void assess_risk(const LocaleContent& content, const RiskMemory& memory, Understanding& seen) {
+void assess_risk(const LocaleContent& content, const RiskMemory& memory, const LeftOut& left_out,
+                 Understanding& seen) {
   const RiskRules& rules = content.risk;
-  seen.risk = screen(rules, seen.utterance, seen.atoms, memory);
+  seen.risk = screen(rules, seen.utterance, seen.atoms, memory, left_out.of_risk);
   seen.risk_tail = rules.tail.after(memory.tail, seen.utterance);
   if (memory.tail.empty()) return;
   Utterance whole;
@@ -104,22 +105,24 @@ void assess_risk(const LocaleContent& content, const RiskMemory& memory, Underst
   whole.tokens.insert(whole.tokens.end(), seen.utterance.tokens.begin(),
                       seen.utterance.tokens.end());
   RiskAssessment across =
-      screen_across(rules, whole, cue_atoms(content.language, whole.tokens), begin);
+      screen_across(rules, whole, cue_atoms(content.language, whole.tokens), begin,
+                    left_out.of_risk);
   if (across.is_at_risk() && across.tier > seen.risk.tier) seen.risk = std::move(across);
 }
 
 }  // namespace
 
 Understanding understand(const LocaleContent& content, std::string_view bytes,
-                         const RiskMemory& memory) {
+                         const RiskMemory& memory, const LeftOut& left_out) {
   Understanding seen;
   seen.utterance = analyse(content.language, bytes);
   seen.atoms = cue_atoms(content.language, seen.utterance.tokens);
-  assess_risk(content, memory, seen);
+  assess_risk(content, memory, left_out, seen);
   FoundEntities found = content.entities.extract(seen.utterance, bytes);
   seen.entities = std::move(found.list);
   seen.slow_path = found.slow_path;
-  seen.match = content.matcher.match(seen.utterance, entity_spans(seen.entities));
+  seen.match =
+      content.matcher.match(seen.utterance, entity_spans(seen.entities), left_out.of_intents);
   if (content.ranker.is_empty()) {
     seen.meaning = meaning_by_match(seen.match);
     if (!seen.meaning) {

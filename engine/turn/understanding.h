@@ -31,10 +31,17 @@ struct Understanding {
   std::vector<Suggestion> suggestions;  // what else it may mean, where that is not sure
 };
 
+// Patterns that are taken as not written, by their number in their set: for trials of whether a
+// pack's tests would notice.
+struct LeftOut {
+  std::vector<PatternIndex> of_intents;
+  std::vector<PatternIndex> of_risk;
+};
+
 // A match under this score (thousandths) is not acted on, in a pack without cues.
 inline constexpr std::int32_t kActOnScore = 130;
 
 [[nodiscard]] Understanding understand(const LocaleContent& content, std::string_view bytes,
-                                       const RiskMemory& memory);
+                                       const RiskMemory& memory, const LeftOut& left_out = {});
 
 }  // namespace waymark

@@ -25,7 +25,7 @@ TEST_CASE("explanation: which rule, where it is written, and why not the others"
   turn.trace.matches[3].cancelled_by = "cost me my job";
   turn.trace.suggestions = {IntentId{"help.book"}};
   turn.trace.entities = {{"number", "6", {0, 4}}};
-  turn.trace.decision = {DecisionKind::Start, "help.cost", "It asks."};
+  turn.trace.decision = {DecisionKind::Start, "help.cost", "It asks.", {}};
   turn.trace.path = {"help.cost/short", "help.cost/more"};
   turn.reply.parts = {TextPart{"words", PromptId{"help.cost.short"}}};
   const std::string text = explanation_of("cost deprssed", turn);
@@ -51,7 +51,7 @@ TEST_CASE("explanation: a risk goes first and says what held others back") {
   turn.trace.risks = {match("suicide.want", 1000), match("suicide.plan", 1000)};
   turn.trace.risks[1].cancelled_by = "scope: negation";
   turn.trace.matches = {match("help.gp", 700)};
-  turn.trace.decision = {DecisionKind::Crisis, "safety.suicide", ""};
+  turn.trace.decision = {DecisionKind::Crisis, "safety.suicide", "", {}};
   const std::string text = explanation_of("die", turn);
   CHECK(holds(text, "Safety      safety.suicide (explicit): crisis help goes first\n"));
   CHECK(holds(text, "held back by \"scope: negation\""));

@@ -12,7 +12,7 @@ Turn a_turn() {
   Turn turn;
   turn.trace.intent = "help.cost";
   turn.trace.suggestions = {IntentId{"help.book"}};
-  turn.trace.decision = {DecisionKind::Start, "help.cost", "It asks."};
+  turn.trace.decision = {DecisionKind::Start, "help.cost", "It asks.", {}};
   turn.trace.matches = {{"help.cost", "p", {"f.json", 1, 2}, {0, 4}, 0, 1, 900, ""}};
   return turn;
 }

@@ -158,4 +158,20 @@ TEST_CASE("read answers: a part is one thing") {
   });
 }
 
+TEST_CASE("read answers: a pack may say how much its tests must visit") {
+  fakes::SmallPack pack;
+  pack.replace("pack.json", "\"version\"", "\"min_coverage\": 0.9, \"version\"");
+  const CompileResult result = pack.compile();
+  REQUIRE(result.bundle != nullptr);
+  CHECK(summarise(*result.bundle).min_coverage == 0.9);
+  for (const std::string share : {"-0.1", "1.5"}) {
+    CAPTURE(share);
+    fakes::SmallPack wrong;
+    wrong.replace("pack.json", "\"version\"", "\"min_coverage\": " + share + ", \"version\"");
+    const CompileResult refused = wrong.compile();
+    REQUIRE(refused.diagnostics.size() == 1);
+    CHECK(refused.diagnostics[0].code == "WM113");
+  }
+}
+
 }  // namespace waymark
