@@ -78,6 +78,8 @@ class Regression {
     ++taken_;
   }
 
+  [[nodiscard]] std::size_t outcomes() const { return outcomes_; }
+
   // The mean weights.
   [[nodiscard]] std::vector<float> weights(CueNumber cue) const { return row(cue * outcomes_); }
   [[nodiscard]] std::vector<float> bias() const { return row(weights_.size() - outcomes_); }
@@ -114,7 +116,7 @@ class Regression {
     return out;
   }
 
-  const FitOptions& options_;
+  FitOptions options_;
   std::size_t outcomes_;
   std::vector<float> weights_;  // by cue and outcome; the last row is the bias
   std::vector<float> squares_;
@@ -134,32 +136,13 @@ std::vector<float> target_of(const FitLine& line, std::size_t outcomes) {
   return target;
 }
 
-FittedCues fitted(const std::map<std::string, CueNumber>& numbers, const Regression& regression) {
-  FittedCues out;
-  out.bias = regression.bias();
-  for (const auto& [cue, number] : numbers) {
-    FittedCue fitted{cue, regression.weights(number)};
-    const bool says_something =
-        std::ranges::any_of(fitted.weights, [](float weight) { return weight != 0; });
-    if (says_something) out.cues.push_back(std::move(fitted));
-  }
-  return out;
-}
+using CueNumbers = std::map<std::string, CueNumber>;
 
-}  // namespace
-
-FittedCues fit_cues(const std::vector<FitLine>& lines, std::size_t outcomes,
-                    const FitOptions& options) {
-  const std::map<std::string, CueNumber> numbers = frequent_cues(lines, options.least_lines);
-  std::vector<std::vector<CueNumber>> cues_of(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    for (const std::string& cue : lines[i].cues) {
-      const auto number = numbers.find(cue);
-      if (number != numbers.end()) cues_of[i].push_back(number->second);
-    }
-  }
-  Regression regression(numbers.size(), outcomes, options);
-  std::mt19937 random(1);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same lines, the same weights
+// Learns all weights once; `seed` says in which order.
+Regression learnt(const std::vector<FitLine>& lines,
+                  const std::vector<std::vector<CueNumber>>& cues_of, Regression regression,
+                  const FitOptions& options, std::uint32_t seed) {
+  std::mt19937 random(seed);
   std::vector<std::size_t> order(lines.size());
   std::iota(order.begin(), order.end(), 0);
   std::vector<CueNumber> kept;
@@ -171,13 +154,63 @@ FittedCues fit_cues(const std::vector<FitLine>& lines, std::size_t outcomes,
       for (const CueNumber cue : cues_of[line]) {
         if (random() % 1000 >= left_out) kept.push_back(cue);
       }
-      regression.learn(kept, target_of(lines[line], outcomes), lines[line].importance);
+      regression.learn(kept, target_of(lines[line], regression.outcomes()), lines[line].importance);
     }
     if (round == options.rounds / 3) regression.prune(options.least_weight);
     const bool is_last = round + 1 == options.rounds;
     if (round > options.rounds / 2 || is_last) regression.take_into_mean();
   }
-  return fitted(numbers, regression);
+  return regression;
+}
+
+void add_to(std::vector<float>& sums, const std::vector<float>& weights, float share) {
+  sums.resize(weights.size(), 0);
+  for (std::size_t i = 0; i < weights.size(); ++i) sums[i] += share * weights[i];
+}
+
+// Lets go of what the repeats do not agree on.
+FittedCues without_small(const CueNumbers& numbers, std::vector<std::vector<float>> weights,
+                         float least) {
+  FittedCues out;
+  for (const auto& [cue, number] : numbers) {
+    std::vector<float>& row = weights[number];
+    for (float& weight : row) {
+      if (std::abs(weight) < least) weight = 0;
+    }
+    const bool says_something = std::ranges::any_of(row, [](float weight) { return weight != 0; });
+    if (says_something) out.cues.push_back({cue, std::move(row)});
+  }
+  return out;
+}
+
+}  // namespace
+
+FittedCues fit_cues(const std::vector<FitLine>& lines, std::size_t outcomes,
+                    const FitOptions& options) {
+  const CueNumbers numbers = frequent_cues(lines, options.least_lines);
+  std::vector<std::vector<CueNumber>> cues_of(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const std::string& cue : lines[i].cues) {
+      const auto number = numbers.find(cue);
+      if (number != numbers.end()) cues_of[i].push_back(number->second);
+    }
+  }
+  std::vector<std::vector<float>> weights(numbers.size());
+  std::vector<float> bias;
+  const float share = 1 / static_cast<float>(options.repeats);
+  for (int repeat = 0; repeat < options.repeats; ++repeat) {
+    const Regression regression =
+        learnt(lines, cues_of, Regression(numbers.size(), outcomes, options), options,
+               static_cast<std::uint32_t>(repeat) + 1);
+    for (CueNumber cue = 0; cue < numbers.size(); ++cue) {
+      add_to(weights[cue], regression.weights(cue), share);
+    }
+    add_to(bias, regression.bias(), share);
+  }
+  FittedCues out =
+      without_small(numbers, std::move(weights), options.least_weight * options.kept_share);
+  out.bias = std::move(bias);
+  return out;
 }
 
 }  // namespace waymark

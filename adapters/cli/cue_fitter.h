@@ -26,6 +26,8 @@ struct FitOptions {
   int least_lines = 3;        // cues of fewer lines are passed over
   int damping = 10;           // as CueTable::kDamping
   float least_weight = 1.0F;  // smaller ones are let go of a third of the way
+  int repeats = 4;            // the mean of so many fits, each in another order, at least 1
+  float kept_share = 0.75F;   // of least_weight: smaller means are let go of at the end
 };
 
 struct FittedCue {

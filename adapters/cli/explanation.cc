@@ -113,6 +113,7 @@ class Explanation {
     } else {
       topic("Safety", trace_.safety + " (" + trace_.safety_tier + "): crisis help goes first");
     }
+    if (trace_.risk_with_before) line("read together with the words of the message before");
     for (const MatchTrace& risk : trace_.risks) {
       line(risk.owner);
       rule(risk);

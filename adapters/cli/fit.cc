@@ -202,6 +202,9 @@ void add_fit(CLI::App& program, int& exit_code) {
   command
       ->add_option("--least-weight", options->options.least_weight, "Smaller weights are dropped")
       ->capture_default_str();
+  command->add_option("--repeats", options->options.repeats, "Fits that the mean is taken of")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
   command->callback([options, &exit_code] { exit_code = run_fit(*options, std::cout, std::cerr); });
 }
 

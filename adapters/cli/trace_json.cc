@@ -126,6 +126,7 @@ std::string trace_json(std::string_view message, const Turn& turn) {
   append_decision(object.begin("decision"), trace.decision);
   append_tokens(object.begin("tokens"), trace.tokens);
   append_matches(object.begin("risks"), trace.risks);
+  if (trace.risk_with_before) object.member("risk_with_before", true);
   append_matches(object.begin("matches"), trace.matches);
   append_readings(object.begin("readings"), trace.readings);
   append_cues(object.begin("cues"), trace.cues);

@@ -99,7 +99,7 @@ struct Exchange {
     const std::uint32_t count = turn.session.turn;
     state->session = std::move(turn.session);
     return {ReplyFrame{id, count, std::move(turn.reply), std::move(sealed)}, token,
-            turn.trace.decision.kind};
+            turn.trace.decision.kind, turn.trace.slow_path};
   }
 };
 

@@ -54,6 +54,7 @@ struct Answer {
   ServerFrame frame;
   TokenUse token = TokenUse::None;
   std::optional<DecisionKind> decision;  // none when no turn was taken
+  bool slow_path = false;                // see Trace
 };
 
 class ConversationService {

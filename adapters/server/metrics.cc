@@ -72,6 +72,7 @@ void Metrics::count_answer(const Answer& answer, std::chrono::nanoseconds taken)
   if (answer.token != TokenUse::None) add(tokens_[answer.token == TokenUse::Opened ? 1 : 0]);
   if (!answer.decision) return;
   add(turns_[static_cast<std::size_t>(*answer.decision)]);
+  if (answer.slow_path) add(slow_turns_);
   const double seconds = std::chrono::duration<double>(taken).count();
   const auto bucket = std::ranges::lower_bound(kTurnSeconds, seconds) - kTurnSeconds.begin();
   add(turn_buckets_[static_cast<std::size_t>(bucket)]);
@@ -98,6 +99,10 @@ std::string Metrics::text(std::size_t connections) const {
   out.sample(label("le", "+Inf"), sum, "_bucket");
   out.seconds_sum(turn_nanoseconds_);
   out.sample("", sum, "_count");
+
+  out.family("waymark_slow_path_turns_total", "counter",
+             "Turns in which a search ran out of memory and a slower one answered.");
+  out.sample("", slow_turns_);
 
   out.family("waymark_errors_total", "counter", "Error frames sent, by code.");
   for (std::size_t at = 0; at < kErrorCodes; ++at) {

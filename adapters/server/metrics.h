@@ -54,6 +54,7 @@ class Metrics {
   std::array<Counter, 2> tokens_{};  // refused, opened
   std::array<Counter, kTurnSeconds.size() + 1> turn_buckets_{};
   Counter turn_nanoseconds_{};
+  Counter slow_turns_{};
   Counter websockets_opened_{};
   Counter websockets_closed_{};
 };

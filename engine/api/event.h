@@ -41,10 +41,13 @@ struct RiskSeen {
   bool shown = false;  // the crisis plan was part of this reply
 };
 struct RiskQuiet {};
+struct RiskTailKept {
+  std::vector<StableId> words;  // see RiskMemory::tail
+};
 struct Restarted {};
 
 using Event =
     std::variant<TurnCounted, Waited, Said, Pushed, Popped, StackCleared, SlotSet, FallbackCounted,
-                 Understood, Offered, VariantUsed, RiskSeen, RiskQuiet, Restarted>;
+                 Understood, Offered, VariantUsed, RiskSeen, RiskQuiet, RiskTailKept, Restarted>;
 
 }  // namespace waymark

@@ -17,6 +17,7 @@ inline constexpr std::size_t kMaxStackDepth = 8;
 inline constexpr std::size_t kMaxSlots = 16;
 inline constexpr std::size_t kMaxOffered = 8;
 inline constexpr std::size_t kMaxVariantMemory = 16;
+inline constexpr std::size_t kMaxRiskTail = 10;  // words
 inline constexpr std::size_t kMaxSessionBytes = 512;
 
 // What one turn may do. Flows that would go on for ever are refused when content is compiled;

@@ -1,5 +1,5 @@
 #pragma once
-// The whole state of one conversation: a small value without a word of what was typed. The host
+// The whole state of one conversation: a small value without text of what was typed. The host
 // seals it and hands it to the client; any node can go on from it. Values; any thread.
 
 #include <cstdint>
@@ -55,6 +55,9 @@ struct RiskMemory {
   std::uint8_t times_shown = 0;  // crisis plans shown so far, saturating
   std::uint8_t turns_since = 0;  // turns since the last one, saturating
   std::uint8_t weak_cues = 0;    // context-tier hits so far, saturating
+  // The last words before this message, for what is said in two messages ("I want" / "to die"):
+  // ids of words that risk rules name, 0 for any other; at most kMaxRiskTail, oldest first.
+  std::vector<StableId> tail;
 
   bool operator==(const RiskMemory&) const = default;
 };

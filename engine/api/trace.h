@@ -88,6 +88,7 @@ struct Trace {
   std::vector<CueTrace> risk_cues;     // for and against the likeliest category of risk
   std::string risk_reading;            // that category, in a pack with cues
   std::int32_t risk_lean = 0;          // towards risk over 0, towards none under it
+  bool risk_with_before = false;       // it took the words before the message to see the risk
   std::vector<EntityTrace> entities;
   std::vector<IntentId> suggestions;
   std::string safety;  // category that is acted on, or empty

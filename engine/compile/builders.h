@@ -57,9 +57,11 @@ void declare_sets(const Declarations& declared, const std::string& locale, Lexic
                   Findings& findings);
 // Reports the problems of the sets, once they were used.
 void report_sets(Lexicon& lexicon, Findings& findings);
-// Spelling, when all patterns are in the vocabulary. A slip is never corrected to one of `never`.
+// Spelling, when all patterns and cues are in the vocabulary. A slip is never corrected to one of
+// `never`; `counts` says by WordId how common words are.
 void finish_language(const Declarations& declared, const std::string& locale,
-                     std::vector<std::string> never, Language& language);
+                     std::vector<std::string> never, const std::vector<std::uint32_t>& counts,
+                     Language& language);
 
 // cue_builder.cc: classes of words, then the cues of a locale, whose words join its vocabulary;
 // when the vocabulary is whole, which words are in which group.

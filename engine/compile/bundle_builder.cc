@@ -132,12 +132,18 @@ class BundleBuilder {
     build_classes(declared_, locale, language);
     build_cues(declared_, locale, bundle, content, resolver_.findings);
     if (!resolver_.findings.has_errors()) add_label_words(bundle, content);
-    finish_language(declared_, locale, std::move(entities.own_words), language);
+    std::vector<std::uint32_t> in_cues(language.vocabulary.size() + 1);
+    content.ranker.cues().count_words(in_cues);
+    content.risk.cues.count_words(in_cues);
+    finish_language(declared_, locale, std::move(entities.own_words), in_cues, language);
     group_words(language);
 
     const WordCounts counts = count_words(declared_, locale, language, resolver_.intents);
     intents.patterns.finish(counts.examples);
     content.risk.patterns.finish(counts.examples);
+    for (const WordId word : content.risk.patterns.named_words()) {
+      content.risk.tail.add(word, language.vocabulary.word(word));
+    }
     entities.names.finish(counts.examples);
     content.entities.set_names(std::move(entities.names), std::move(entities.values));
     entities.number_phrases.finish(counts.examples);

@@ -71,7 +71,8 @@ void report_sets(Lexicon& lexicon, Findings& findings) {
 }
 
 void finish_language(const Declarations& declared, const std::string& locale,
-                     std::vector<std::string> never, Language& language) {
+                     std::vector<std::string> never, const std::vector<std::uint32_t>& counts,
+                     Language& language) {
   never.insert(never.end(), {"not", "no", "never"});
   for (const SetDeclaration& set : declared.sets) {
     if (set.locale != locale || set.name.text != kNegationSet) continue;
@@ -81,7 +82,7 @@ void finish_language(const Declarations& declared, const std::string& locale,
       }
     }
   }
-  language.spelling = Spelling(language.vocabulary, never);
+  language.spelling = Spelling(language.vocabulary, never, counts);
 }
 
 }  // namespace waymark

@@ -100,9 +100,9 @@ void EntityExtractor::set_number_phrases(PatternSet phrases, std::vector<NamedVa
   number_values_ = std::move(values);
 }
 
-std::vector<Entity> EntityExtractor::extract(const Utterance& utterance,
-                                             std::string_view bytes) const {
-  std::vector<Entity> out = written_.find_contacts(utterance, bytes);
+FoundEntities EntityExtractor::extract(const Utterance& utterance, std::string_view bytes) const {
+  const TextScan scan = written_.scan(bytes);
+  std::vector<Entity> out = written_.find_contacts(utterance, bytes, scan);
   std::vector<Entity> named;
   add_hits(names_, values_, {}, utterance, named);
   const auto others = std::ranges::stable_partition(
@@ -120,11 +120,11 @@ std::vector<Entity> EntityExtractor::extract(const Utterance& utterance,
   std::ranges::sort(numbers, {}, &Entity::tokens);
   numbers = join_numbers(std::move(numbers), utterance);
   if (!numbers.empty()) add_hits(number_phrases_, number_values_, numbers, utterance, said);
-  std::ranges::move(written_.find_amounts(utterance, bytes), std::back_inserter(said));
+  std::ranges::move(written_.find_amounts(utterance, bytes, scan), std::back_inserter(said));
   std::ranges::move(numbers, std::back_inserter(out));
   settle(std::move(said), out);
   std::ranges::stable_sort(out, {}, &Entity::tokens);
-  return out;
+  return {std::move(out), scan.slow_path};
 }
 
 std::vector<EntitySpan> entity_spans(const std::vector<Entity>& entities) {

@@ -36,6 +36,8 @@ class IntentRanker {
   // Without cues nothing is ranked: then the best match decides.
   [[nodiscard]] bool is_empty() const { return cues_.is_empty(); }
 
+  [[nodiscard]] const CueTable& cues() const { return cues_; }
+
   // All intents and "none of them", likeliest first.
   [[nodiscard]] std::vector<Reading> rank(const std::vector<CueAtom>& atoms,
                                           const MatchResult& match) const;

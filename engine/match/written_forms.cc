@@ -77,9 +77,18 @@ using Value = std::string (*)(std::string_view written);
 
 std::string nothing(std::string_view) { return {}; }
 
-void add_found(const TextPattern& pattern, EntityType type, Value value, const Utterance& utterance,
+// The forms by their number in the set.
+enum Form : std::uint8_t { kEmail, kPhone, kPostcode, kOutward, kPounds, kPence, kClock, kAge };
+
+struct FormSearch {
+  const TextPatternSet& forms;
+  Form form;
+  TextScan scan;
+};
+
+void add_found(const FormSearch& search, EntityType type, Value value, const Utterance& utterance,
                std::string_view bytes, std::vector<Entity>& out) {
-  for (const ByteSpan span : pattern.find_all(bytes)) {
+  for (const ByteSpan span : search.forms.find_all(search.form, bytes, search.scan)) {
     const auto tokens = tokens_within(utterance, span);
     if (!tokens) continue;
     const bool is_taken = std::ranges::any_of(out, [&](const Entity& other) {
@@ -114,37 +123,42 @@ bool is_said_as_place(const Entity& code, const Utterance& utterance) {
 
 // Phone numbers: Ofcom's National Telephone Numbering Plan; 18000 to 18002 are the prefixes of
 // Relay UK for textphones. Postcode areas: Royal Mail's Postcode Address File.
-WrittenForms::WrittenForms()
-    : email_(R"(([a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}))"),
-      phone_(R"((?:^|[^0-9.,\xA3])((?:1800[0-2](?:[ .-]?\(?[0-9]\)?){0,14})|)"
-             R"((?:1800[0-2][ -]?)?(?:(?:\+44|0044)(?:[ .-]?\(?[0-9]\)?){9,11}|)"
-             R"(\+[1-9](?:[ .-]?\(?[0-9]\)?){8,13}|0(?:[ .-]?\(?[0-9]\)?){9,10}))(?:[^0-9]|$))"),
-      postcode_(
-          R"((?:^|[^a-z0-9])([a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2})(?:[^a-z0-9]|$))"),
-      outward_(
-          R"((?:^|[^a-z0-9])((?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|)"
-          R"(G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|)"
-          R"(R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)[0-9][0-9a-hjkmnpr-y]?)(?:[^a-z0-9]|$))"),
-      pounds_(
-          R"((?:^|[^0-9])((?:\xC2)?\xA3 ?[0-9]{1,3}(?:(?:,[0-9]{3})+|[0-9]{0,5})(?:\.[0-9]{1,2})?k?)(?:[^0-9a-z]|$))"),
-      pence_(R"((?:^|[^0-9a-z.,])([1-9][0-9]{0,2} ?p)(?:[^0-9a-z]|$))"),
-      clock_(
-          R"((?:^|[^0-9a-z:.,])((?:0?[1-9]|1[0-2])(?:[:.][0-5][0-9])? ?[ap]\.?m|(?:[01]?[0-9]|2[0-3]):[0-5][0-9])(?:[^0-9a-z:]|$))"),
-      age_(
-          R"((?:^|[^0-9a-z.,])([1-9][0-9]{0,2}(?: ?y\.?/?o| ?(?:yrs?|years?)[ -]?old))(?:[^0-9a-z]|$))") {
+WrittenForms::WrittenForms(std::int64_t scan_budget)
+    : forms_(
+          {R"(([a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}))",
+           R"((?:^|[^0-9.,\xA3])((?:1800[0-2](?:[ .-]?\(?[0-9]\)?){0,14})|)"
+           R"((?:1800[0-2][ -]?)?(?:(?:\+44|0044)(?:[ .-]?\(?[0-9]\)?){9,11}|)"
+           R"(\+[1-9](?:[ .-]?\(?[0-9]\)?){8,13}|0(?:[ .-]?\(?[0-9]\)?){9,10}))(?:[^0-9]|$))",
+
+           R"((?:^|[^a-z0-9])([a-z]{1,2}[0-9][a-z0-9]? ?[0-9][abd-hjlnp-uw-z]{2})(?:[^a-z0-9]|$))",
+
+           R"((?:^|[^a-z0-9])((?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|)"
+           R"(G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|)"
+           R"(R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)[0-9][0-9a-hjkmnpr-y]?)(?:[^a-z0-9]|$))",
+
+           R"((?:^|[^0-9])((?:\xC2)?\xA3 ?[0-9]{1,3}(?:(?:,[0-9]{3})+|[0-9]{0,5})(?:\.[0-9]{1,2})?k?)(?:[^0-9a-z]|$))",
+           R"((?:^|[^0-9a-z.,])([1-9][0-9]{0,2} ?p)(?:[^0-9a-z]|$))",
+
+           R"((?:^|[^0-9a-z:.,])((?:0?[1-9]|1[0-2])(?:[:.][0-5][0-9])? ?[ap]\.?m|(?:[01]?[0-9]|2[0-3]):[0-5][0-9])(?:[^0-9a-z:]|$))",
+
+           R"((?:^|[^0-9a-z.,])([1-9][0-9]{0,2}(?: ?y\.?/?o| ?(?:yrs?|years?)[ -]?old))(?:[^0-9a-z]|$))"},
+          scan_budget) {}
+
+TextScan WrittenForms::scan(std::string_view bytes) const {
+  // Every form has a digit or an at sign.
+  if (bytes.find_first_of("0123456789@") == std::string_view::npos) return {};
+  return forms_.scan(bytes);
 }
 
-std::vector<Entity> WrittenForms::find_contacts(const Utterance& utterance,
-                                                std::string_view bytes) const {
+std::vector<Entity> WrittenForms::find_contacts(const Utterance& utterance, std::string_view bytes,
+                                                TextScan scan) const {
   std::vector<Entity> out;
-  if (bytes.find('@') != std::string_view::npos) {
-    add_found(email_, EntityType::Email, nothing, utterance, bytes, out);
-  }
-  if (bytes.find_first_of("0123456789") == std::string_view::npos) return out;
-  add_found(phone_, EntityType::Phone, nothing, utterance, bytes, out);
-  add_found(postcode_, EntityType::Postcode, outward_code, utterance, bytes, out);
+  if (scan.present == 0) return out;
+  add_found({forms_, kEmail, scan}, EntityType::Email, nothing, utterance, bytes, out);
+  add_found({forms_, kPhone, scan}, EntityType::Phone, nothing, utterance, bytes, out);
+  add_found({forms_, kPostcode, scan}, EntityType::Postcode, outward_code, utterance, bytes, out);
   std::vector<Entity> codes;
-  add_found(outward_, EntityType::Postcode, in_capitals, utterance, bytes, codes);
+  add_found({forms_, kOutward, scan}, EntityType::Postcode, in_capitals, utterance, bytes, codes);
   for (Entity& code : codes) {
     const bool is_taken = std::ranges::any_of(out, [&](const Entity& other) {
       return other.span.begin < code.span.end && code.span.begin < other.span.end;
@@ -154,14 +168,14 @@ std::vector<Entity> WrittenForms::find_contacts(const Utterance& utterance,
   return out;
 }
 
-std::vector<Entity> WrittenForms::find_amounts(const Utterance& utterance,
-                                               std::string_view bytes) const {
+std::vector<Entity> WrittenForms::find_amounts(const Utterance& utterance, std::string_view bytes,
+                                               TextScan scan) const {
   std::vector<Entity> out;
-  if (bytes.find_first_of("0123456789") == std::string_view::npos) return out;
-  add_found(pounds_, EntityType::Money, pence_of_pounds, utterance, bytes, out);
-  add_found(pence_, EntityType::Money, digits_of, utterance, bytes, out);
-  add_found(clock_, EntityType::When, time_of_day, utterance, bytes, out);
-  add_found(age_, EntityType::Age, digits_of, utterance, bytes, out);
+  if (scan.present == 0) return out;
+  add_found({forms_, kPounds, scan}, EntityType::Money, pence_of_pounds, utterance, bytes, out);
+  add_found({forms_, kPence, scan}, EntityType::Money, digits_of, utterance, bytes, out);
+  add_found({forms_, kClock, scan}, EntityType::When, time_of_day, utterance, bytes, out);
+  add_found({forms_, kAge, scan}, EntityType::Age, digits_of, utterance, bytes, out);
   return out;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/api/diagnostic.h"
+#include "engine/safety/risk_tail.h"
 #include "engine/text/cue_table.h"
 #include "engine/text/pattern_set.h"
 
@@ -59,6 +60,7 @@ struct RiskRules {
   PatternSet patterns;
   std::vector<RiskPattern> origins;  // by PatternIndex
   std::vector<RiskRule> rules;
+  RiskTail tail;  // the words that are kept from one message to the next
   CueTable cues;  // outcomes are the categories and, last, no risk; empty in a pack without cues
 };
 

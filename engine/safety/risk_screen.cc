@@ -53,6 +53,10 @@ constexpr std::int32_t kLikelyRisk = -50;
 // A lean that is nearly that is kept as context, which adds up.
 constexpr std::int32_t kNearlyRisk = -100;
 
+// What the cues say of two messages read as one is believed less, by this much: the second may be
+// about something else.
+constexpr std::int32_t kJoinDoubt = 50;
+
 // The cues judge the message as a whole: they find risk where no rule did, may name another
 // category, and lower what rules found in a harmless setting, never to silence.
 void apply_lean(RiskAssessment& assessment, RiskLean lean) {
@@ -102,6 +106,14 @@ RiskHit judge(const RiskRules& rules, const PatternHit& match, const std::vector
   return hit;
 }
 
+void add_hit(RiskAssessment& assessment, const RiskHit& hit) {
+  if (outranks(hit, assessment)) {
+    assessment.tier = hit.tier;
+    assessment.category = hit.category;
+  }
+  assessment.hits.push_back(hit);
+}
+
 }  // namespace
 
 RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
@@ -110,18 +122,33 @@ RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
   const std::vector<PatternHit> hits = rules.patterns.match(utterance.tokens, {});
   for (const PatternHit& match : hits) {
     if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
-    const RiskHit hit = judge(rules, match, hits, utterance);
-    if (outranks(hit, assessment)) {
-      assessment.tier = hit.tier;
-      assessment.category = hit.category;
-    }
-    assessment.hits.push_back(hit);
+    add_hit(assessment, judge(rules, match, hits, utterance));
   }
   if (!rules.cues.is_empty()) apply_lean(assessment, lean_of(rules, atoms, assessment.hits));
   if (assessment.tier == RiskTier::Context && memory.weak_cues + 1 >= kWeakCuesThatCount) {
     assessment.tier = RiskTier::Indirect;
   }
   return assessment;
+}
+
+RiskAssessment screen_across(const RiskRules& rules, const Utterance& whole,
+                             const std::vector<CueAtom>& atoms, std::uint32_t begin) {
+  RiskAssessment across;
+  across.with_before = true;
+  std::vector<RiskHit> all;
+  const std::vector<PatternHit> hits = rules.patterns.match(whole.tokens, {});
+  for (const PatternHit& match : hits) {
+    if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
+    all.push_back(judge(rules, match, hits, whole));
+    if (match.span.first < begin && match.span.last > begin) add_hit(across, all.back());
+  }
+  if (!rules.cues.is_empty()) {
+    RiskLean lean = lean_of(rules, atoms, all);
+    lean.lean -= kJoinDoubt;
+    apply_lean(across, lean);
+  }
+  for (RiskHit& hit : across.hits) hit.span = {0, hit.span.last - begin};
+  return across;
 }
 
 }  // namespace waymark

@@ -17,6 +17,7 @@ struct RiskAssessment {
   RiskCategory category = RiskCategory::Suicide;
   std::vector<RiskHit> hits;     // all of them, lowered and cancelled ones too
   std::optional<RiskLean> lean;  // of the cues, in a pack that has them
+  bool with_before = false;      // it takes the words before this message to say so
 
   // Whether the crisis plan is due in this turn.
   [[nodiscard]] bool is_at_risk() const { return tier >= RiskTier::Indirect; }
@@ -26,5 +27,11 @@ struct RiskAssessment {
 // are those of the utterance.
 [[nodiscard]] RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
                                     const std::vector<CueAtom>& atoms, const RiskMemory& memory);
+
+// Judges what begins in the words before a message and ends in it. `whole` are those words and then
+// the message, whose first token is `begin`; `atoms` are those of `whole`. Spans are of the
+// message.
+[[nodiscard]] RiskAssessment screen_across(const RiskRules& rules, const Utterance& whole,
+                                           const std::vector<CueAtom>& atoms, std::uint32_t begin);
 
 }  // namespace waymark

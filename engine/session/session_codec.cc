@@ -6,7 +6,7 @@ namespace {
 
 // The record: one byte of version, then the fields in the order below, little-endian; lists as one
 // byte of length and that many items. No pointers, no types, no names: nothing to exploit.
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2;
 
 class Writer {
  public:
@@ -107,6 +107,8 @@ std::string encode_session(const Session& session) {
   out.u8(session.risk.times_shown);
   out.u8(session.risk.turns_since);
   out.u8(session.risk.weak_cues);
+  out.count(session.risk.tail.size());
+  for (const StableId word : session.risk.tail) out.u32(word);
   out.count(session.stack.size());
   for (const StackFrame& frame : session.stack) {
     out.u8(static_cast<std::uint8_t>(frame.kind));
@@ -140,6 +142,7 @@ bool decode_session(std::string_view bytes, Session& session) {
   read.risk.times_shown = in.u8();
   read.risk.turns_since = in.u8();
   read.risk.weak_cues = in.u8();
+  for (std::size_t n = in.count(kMaxRiskTail); n > 0; --n) read.risk.tail.push_back(in.u32());
   for (std::size_t n = in.count(kMaxStackDepth); n > 0; --n) read.stack.push_back(read_frame(in));
   for (std::size_t n = in.count(kMaxSlots); n > 0; --n) read.slots.push_back(read_slot(in));
   for (std::size_t n = in.count(kMaxOffered); n > 0; --n) read.offered.push_back(in.u32());

@@ -64,9 +64,15 @@ class Tracker {
     }
     risk.category = event.category;
     risk.tier = event.tier;
+    risk.tail.clear();
     count_up(risk.times_shown);
   }
   void operator()(const RiskQuiet& /*event*/) { count_up(session_.risk.turns_since); }
+
+  void operator()(const RiskTailKept& event) {
+    session_.risk.tail = event.words;
+    if (session_.risk.tail.size() > kMaxRiskTail) session_.risk.tail.resize(kMaxRiskTail);
+  }
 
   // A fresh start of the talk; what is known of risk stays.
   void operator()(const Restarted& /*event*/) {
@@ -75,6 +81,7 @@ class Tracker {
     fresh.pack_version = session_.pack_version;
     fresh.turn = session_.turn;
     fresh.risk = session_.risk;
+    fresh.risk.tail.clear();
     fresh.variants = session_.variants;
     session_ = fresh;
   }

@@ -114,14 +114,23 @@ std::optional<Reading> read_disguised(const Language& language, const std::strin
   return Reading{{*std::move(word)}, true};
 }
 
+std::string joined(const Words& words) {
+  std::string all;
+  for (const std::string& word : words) all += word;
+  return all;
+}
+
 // A word that is none as it stands: several without blanks, or one with a slip in it.
 Reading read_faulty(const Language& language, const std::string& word, std::size_t single) {
   const std::string plain = single > 0 ? squeezed_by_run(word, single) : squeezed(word, 1);
   auto parts = split_run_together(language, word);
   if (!parts) parts = split_run_together(language, plain);
   // Many short words are rather one with a slip ("antoher" is no "an to her").
-  const bool is_sure = parts && (parts->size() < 3 || parts->size() * 3 <= plain.size());
-  if (is_sure) return {*std::move(parts), true};
+  const bool is_few = parts && (parts->size() < 3 || parts->size() * 3 <= plain.size());
+  // Nor are words that leave out or add letters ("granddughter" is no "grand daughter").
+  if (is_few && (joined(*parts) == word || joined(*parts) == plain)) {
+    return {*std::move(parts), true};
+  }
   if (const WordId meant = language.spelling.correct(language.vocabulary, plain);
       meant != kUnknownWord) {
     return {{language.vocabulary.word(meant)}, true};

@@ -107,6 +107,17 @@ bool CueTable::add(const Cue& cue, std::string written, SourcePlace place,
   return true;
 }
 
+void CueTable::count_words(std::vector<std::uint32_t>& counts) const {
+  for (const auto& [cue, row] : row_of_) {
+    const bool has_words =
+        cue.kind == CueKind::Word || cue.kind == CueKind::Pair || cue.kind == CueKind::Triple;
+    if (!has_words) continue;
+    for (const std::uint32_t word : {cue.a, cue.b, cue.c}) {
+      if (word != kUnknownWord && word < counts.size()) ++counts[word];
+    }
+  }
+}
+
 std::vector<CueTable::Seen> CueTable::seen_in(const std::vector<CueAtom>& atoms,
                                               const std::vector<std::uint32_t>& marks) const {
   std::vector<Seen> seen;

@@ -58,6 +58,9 @@ class CueTable {
   bool add(const Cue& cue, std::string written, SourcePlace place,
            const std::vector<CueWeight>& weights);
 
+  // Adds to `counts`, by WordId, in how many cues each word stands.
+  void count_words(std::vector<std::uint32_t>& counts) const;
+
   [[nodiscard]] bool is_empty() const { return rows_.empty(); }
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   [[nodiscard]] std::size_t outcomes() const { return bias_.size(); }

@@ -60,6 +60,16 @@ void PatternSet::finish(const std::vector<std::uint32_t>& word_cost) {
   table_.finish();
 }
 
+std::vector<WordId> PatternSet::named_words() const {
+  std::vector<WordId> words;
+  for (const PatternEntry& pattern : patterns_) {
+    words.insert(words.end(), pattern.named.begin(), pattern.named.end());
+  }
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());
+  return words;
+}
+
 void PatternSet::Index::add(PatternIndex pattern, const std::vector<ClassId>& required,
                             const WordClassTable& classes) {
   ++patterns;

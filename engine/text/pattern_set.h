@@ -62,6 +62,9 @@ class PatternSet {
   // Whether the token is one of the pattern's own words, rather than one in a gap.
   [[nodiscard]] bool names(PatternIndex pattern, const Token& token) const;
 
+  // Every word that some pattern names, sorted. Needs finish().
+  [[nodiscard]] std::vector<WordId> named_words() const;
+
   [[nodiscard]] std::size_t size() const { return patterns_.size(); }
 
   // The automata, and where that of a pattern begins: for what looks at patterns one by one.

@@ -12,7 +12,14 @@ constexpr std::size_t kShortest = 4;
 constexpr std::size_t kTwoFaults = 8;
 constexpr std::size_t kLongest = 24;
 constexpr int kFault = 10;
+constexpr int kLeftOut = 8;
 constexpr int kSlip = 7;
+
+// What a word costs that people use less: fewer than so many cues name it.
+constexpr std::uint32_t kCommon = 60;
+constexpr std::uint32_t kRare = 8;
+
+int rarity_of(std::uint32_t count) { return count >= kCommon ? 0 : count >= kRare ? 1 : 2; }
 
 bool is_plain_word(std::string_view word) {
   return word.size() >= kShortest && word.size() <= kLongest &&
@@ -61,7 +68,7 @@ std::vector<std::uint32_t> shortened_forms(std::string_view word) {
 int typing_cost(std::string_view typed, std::string_view meant, int bound) {
   std::array<std::array<int, kLongest + 2>, 3> rows{};
   if (typed.size() > kLongest || meant.size() > kLongest) return bound + 1;
-  for (std::size_t j = 0; j <= meant.size(); ++j) rows[0][j] = static_cast<int>(j) * kFault;
+  for (std::size_t j = 0; j <= meant.size(); ++j) rows[0][j] = static_cast<int>(j) * kLeftOut;
   for (std::size_t i = 1; i <= typed.size(); ++i) {
     auto& row = rows[i % 3];
     const auto& above = rows[(i + 2) % 3];
@@ -72,7 +79,7 @@ int typing_cost(std::string_view typed, std::string_view meant, int bound) {
       const bool meant_twice = j > 1 && meant[j - 1] == meant[j - 2];
       int cost = above[j - 1] + swap_cost(typed[i - 1], meant[j - 1]);
       cost = std::min(cost, above[j] + (typed_twice ? kSlip : kFault));
-      cost = std::min(cost, row[j - 1] + (meant_twice ? kSlip : kFault));
+      cost = std::min(cost, row[j - 1] + (meant_twice ? kSlip : kLeftOut));
       if (i > 1 && j > 1 && typed[i - 1] == meant[j - 2] && typed[i - 2] == meant[j - 1]) {
         cost = std::min(cost, rows[(i + 1) % 3][j - 2] + kSlip);
       }
@@ -84,7 +91,12 @@ int typing_cost(std::string_view typed, std::string_view meant, int bound) {
   return rows[typed.size() % 3][meant.size()];
 }
 
-Spelling::Spelling(const Vocabulary& vocabulary, const std::vector<std::string>& never) {
+Spelling::Spelling(const Vocabulary& vocabulary, const std::vector<std::string>& never,
+                   const std::vector<std::uint32_t>& counts) {
+  rarity_.resize(vocabulary.size() + 1, 0);
+  for (WordId id = 1; id < counts.size() && id < rarity_.size(); ++id) {
+    rarity_[id] = static_cast<std::uint8_t>(rarity_of(counts[id]));
+  }
   for (WordId id = 1; id <= vocabulary.size(); ++id) {
     const std::string& word = vocabulary.word(id);
     if (!is_plain_word(word) || std::ranges::find(never, word) != never.end()) continue;
@@ -97,7 +109,7 @@ WordId Spelling::correct(const Vocabulary& vocabulary, std::string_view typed) c
   if (!is_plain_word(typed)) return kUnknownWord;
   const int allowed = static_cast<int>(faults_allowed(typed.size())) * kFault;
   WordId best = kUnknownWord;
-  int best_cost = allowed + 1;
+  int best_cost = allowed + rarity_of(0) + 1;
   bool tie = false;
   for (const std::uint32_t form : shortened_forms(typed)) {
     auto entry = std::ranges::lower_bound(index_, std::pair<std::uint32_t, WordId>{form, 0});
@@ -106,7 +118,9 @@ WordId Spelling::correct(const Vocabulary& vocabulary, std::string_view typed) c
       const std::string& meant = vocabulary.word(entry->second);
       int cost = typing_cost(typed, meant, best_cost);
       if (typed.front() != meant.front()) cost += kSlip;
-      if (cost > allowed || cost > best_cost) continue;
+      if (cost > allowed) continue;
+      cost += rarity_[entry->second];
+      if (cost > best_cost) continue;
       tie = cost == best_cost;
       best = entry->second;
       best_cost = cost;

@@ -45,6 +45,7 @@ MatchTrace risk_trace(const LocaleContent& content, const Utterance& utterance,
 
 void add_reading(const Understanding& understanding, Trace& trace) {
   trace.shortened = understanding.utterance.shortened;
+  trace.slow_path = understanding.slow_path;
   for (const Token& token : understanding.utterance.tokens) {
     trace.tokens.push_back({token.text, token.source, token.corrected_from});
   }
@@ -125,6 +126,7 @@ Trace trace_of(const Bundle& bundle, const LocaleContent& content,
   if (understanding.risk.is_at_risk()) {
     trace.safety = name_of(understanding.risk.category);
     trace.safety_tier = name_of(understanding.risk.tier);
+    trace.risk_with_before = understanding.risk.with_before;
   }
   const std::optional<Meaning>& meaning = understanding.meaning;
   trace.intent = meaning ? bundle.intents[meaning->intent].id.value : "none";

@@ -153,7 +153,10 @@ Decision run_turn(const Bundle& bundle, const Message& message, const Understand
   if (!std::holds_alternative<StartMessage>(message)) runner.add(TurnCounted{});
   run_decision(bundle, decision, understanding, runner);
   if (runner.outputs().empty()) ask_what_else(bundle, runner);
-  if (!runner.has_shown_plan()) remember_risk(bundle, understanding.risk, runner);
+  if (!runner.has_shown_plan()) {
+    remember_risk(bundle, understanding.risk, runner);
+    runner.add(RiskTailKept{understanding.risk_tail});
+  }
   return decision;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "engine/api/limits.h"
 #include "engine/text/analyser.h"
@@ -91,6 +92,22 @@ std::vector<Suggestion> other_readings(const std::vector<Reading>& readings) {
   return suggestions;
 }
 
+// The risk of the message, or of it together with the words before it where that says more.
+void assess_risk(const LocaleContent& content, const RiskMemory& memory, Understanding& seen) {
+  const RiskRules& rules = content.risk;
+  seen.risk = screen(rules, seen.utterance, seen.atoms, memory);
+  seen.risk_tail = rules.tail.after(memory.tail, seen.utterance);
+  if (memory.tail.empty()) return;
+  Utterance whole;
+  whole.tokens = rules.tail.tokens(memory.tail, content.language.vocabulary);
+  const auto begin = static_cast<std::uint32_t>(whole.tokens.size());
+  whole.tokens.insert(whole.tokens.end(), seen.utterance.tokens.begin(),
+                      seen.utterance.tokens.end());
+  RiskAssessment across =
+      screen_across(rules, whole, cue_atoms(content.language, whole.tokens), begin);
+  if (across.is_at_risk() && across.tier > seen.risk.tier) seen.risk = std::move(across);
+}
+
 }  // namespace
 
 Understanding understand(const LocaleContent& content, std::string_view bytes,
@@ -98,8 +115,10 @@ Understanding understand(const LocaleContent& content, std::string_view bytes,
   Understanding seen;
   seen.utterance = analyse(content.language, bytes);
   seen.atoms = cue_atoms(content.language, seen.utterance.tokens);
-  seen.risk = screen(content.risk, seen.utterance, seen.atoms, memory);
-  seen.entities = content.entities.extract(seen.utterance, bytes);
+  assess_risk(content, memory, seen);
+  FoundEntities found = content.entities.extract(seen.utterance, bytes);
+  seen.entities = std::move(found.list);
+  seen.slow_path = found.slow_path;
   seen.match = content.matcher.match(seen.utterance, entity_spans(seen.entities));
   if (content.ranker.is_empty()) {
     seen.meaning = meaning_by_match(seen.match);

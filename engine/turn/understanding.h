@@ -21,7 +21,9 @@ struct Understanding {
   Utterance utterance;
   std::vector<CueAtom> atoms;  // of the utterance; they point into the locale's content
   RiskAssessment risk;
+  std::vector<StableId> risk_tail;  // what the session keeps of it, see RiskMemory::tail
   std::vector<Entity> entities;
+  bool slow_path = false;  // a search ran out of its memory and a slower one answered
   MatchResult match;
   std::vector<Reading> readings;        // likeliest first; empty in a pack without cues
   std::optional<Meaning> meaning;       // what is good enough to act on

@@ -65,11 +65,11 @@ const outcomes = outcomesOf([...atRisk, ...denied].map(({ text }) => text));
  * blanks a line can be read in several ways, and a fault makes one word of another. Each fit of the cues moves
  * a few lines. */
 const MOST_LOST = { 'digits for letters': 0.014, 'spaced words': 0.033, 'no blanks': 0.034,
-  'every other blank left out': 0.033, 'a letter left out': 0.08, 'letters swapped': 0.021,
-  'a letter doubled': 0.023, 'a key beside': 0.028 };
+  'every other blank left out': 0.033, 'a letter left out': 0.045, 'a letter doubled': 0.023,
+  'a key beside': 0.025 };
 
 /** The share of denials that a disguise may take for risk: "nveer" is never read as a denial. */
-const MOST_ALARMS = { 'every other blank left out': 0.014, 'a letter left out': 0.055, 'letters swapped': 0.016,
+const MOST_ALARMS = { 'every other blank left out': 0.014, 'a letter left out': 0.05, 'letters swapped': 0.016,
   'a letter doubled': 0.024, 'a key beside': 0.024 };
 
 const share = (part, whole) => part.length / whole.length;

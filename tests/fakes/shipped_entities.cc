@@ -55,7 +55,8 @@ std::string entities_as_text(const std::vector<Entity>& entities, const std::str
 
 std::string shipped_entities(const std::string& message, const std::vector<EntityType>& types) {
   const LocaleContent& content = shipped_content();
-  std::vector<Entity> found = content.entities.extract(analyse(content.language, message), message);
+  std::vector<Entity> found =
+      content.entities.extract(analyse(content.language, message), message).list;
   std::erase_if(found, [&](const Entity& entity) {
     return std::ranges::find(types, entity.type) == types.end();
   });

@@ -286,7 +286,7 @@ constexpr std::string_view kHazards = R"json({
  ]
 })json";
 
-constexpr std::string_view kWords = "brother\nfriend\nhouse\nplant\nthere\nwere\n";
+constexpr std::string_view kWords = "brother\nfees\nfriend\nhouse\nplant\nthere\nwere\n";
 
 }  // namespace
 

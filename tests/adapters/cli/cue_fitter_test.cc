@@ -87,6 +87,26 @@ TEST_CASE("cue fitter: the same lines give the same weights") {
   CHECK_FALSE(same(fit_cues(separable(), kOutcomes, options), fit_cues(other, kOutcomes, options)));
 }
 
+TEST_CASE("cue fitter: the mean of several fits is taken, and what few of them find is let go of") {
+  FitOptions once = kAll;
+  once.left_out = 0.3F;
+  once.repeats = 1;
+  FitOptions often = once;
+  often.repeats = 3;
+  const FittedCues first = fit_cues(separable(), kOutcomes, once);
+  const FittedCues mean = fit_cues(separable(), kOutcomes, often);
+  CHECK_FALSE(same(first, mean));
+  for (const FitLine& line : separable()) CHECK(outcome_of(mean, line.cues) == line.outcome);
+  often.least_weight = 2;
+  often.kept_share = 1;
+  for (const FittedCue& cue : fit_cues(separable(), kOutcomes, often).cues) {
+    for (const float weight : cue.weights) {
+      const bool is_large_or_nothing = weight == 0 || std::abs(weight) >= 2;
+      CHECK(is_large_or_nothing);
+    }
+  }
+}
+
 TEST_CASE("cue fitter: cues of too few lines are passed over") {
   for (const int least : {1, 2, 3, 4, 5, 6}) {
     CAPTURE(least);

@@ -16,7 +16,7 @@ TEST_CASE("metrics: what was counted is in the text") {
   Metrics metrics;
   metrics.count_answer({ReplyFrame{}, TokenUse::Opened, DecisionKind::Crisis},
                        std::chrono::microseconds(70));
-  metrics.count_answer({ReplyFrame{}, TokenUse::Refused, DecisionKind::Start},
+  metrics.count_answer({ReplyFrame{}, TokenUse::Refused, DecisionKind::Start, true},
                        std::chrono::seconds(2));
   metrics.count_answer({ErrorFrame{"", ErrorCode::BadJson, ""}, TokenUse::None, std::nullopt}, {});
   metrics.count_response(200);
@@ -36,6 +36,7 @@ TEST_CASE("metrics: what was counted is in the text") {
            "waymark_turn_seconds_bucket{le=\"+Inf\"} 2",
            "waymark_turn_seconds_count 2",
            "waymark_turn_seconds_sum 2.000070",
+           "waymark_slow_path_turns_total 1",
            "waymark_errors_total{code=\"bad_json\"} 1",
            "waymark_refused_total{reason=\"origin\"} 1",
            "waymark_http_responses_total{status=\"2xx\"} 1",

@@ -123,7 +123,7 @@ TEST_CASE("pattern builder: a nation that is said is found as its value") {
   const LocaleContent& content = *bundle->locales.front();
   const std::string message = "i live in Northern Ireland";
   const std::vector<Entity> entities =
-      content.entities.extract(analyse(content.language, message), message);
+      content.entities.extract(analyse(content.language, message), message).list;
   REQUIRE(entities.size() == 1);
   CHECK(entities[0].value == "northern_ireland");
 }
@@ -139,7 +139,7 @@ TEST_CASE("pattern builder: a phrase with a number has it in its value, and none
   const auto money_in = [&](const std::string& message) {
     std::string out;
     for (const Entity& entity :
-         content.entities.extract(analyse(content.language, message), message)) {
+         content.entities.extract(analyse(content.language, message), message).list) {
       if (entity.type == EntityType::Money) out += entity.value;
     }
     return out;
@@ -157,7 +157,7 @@ TEST_CASE("pattern builder: a slip is never corrected to a word that only entiti
   REQUIRE(result.bundle != nullptr);
   const LocaleContent& content = *result.bundle->locales.front();
   const auto found = [&](const std::string& message) {
-    return content.entities.extract(analyse(content.language, message), message).size();
+    return content.entities.extract(analyse(content.language, message), message).list.size();
   };
   CHECK(found("aberystwyth") == 1);
   CHECK(found("aberystwith") == 0);

@@ -27,8 +27,8 @@ struct Setting {
 
 std::string extracted(const std::string& message) {
   const Setting setting;
-  return fakes::entities_as_text(setting.extractor.extract(setting.phrases.read(message), message),
-                                 message);
+  return fakes::entities_as_text(
+      setting.extractor.extract(setting.phrases.read(message), message).list, message);
 }
 
 struct Row {
@@ -120,7 +120,7 @@ TEST_CASE("entity extractor: entities know their tokens, by place and without ov
   const Setting setting;
   const std::string message = "wales 07700 900123 or LS6 3AB 16";
   const Utterance utterance = setting.phrases.read(message);
-  const std::vector<Entity> entities = setting.extractor.extract(utterance, message);
+  const std::vector<Entity> entities = setting.extractor.extract(utterance, message).list;
   REQUIRE(entities.size() == 4);
   const TokenSpan spans[] = {{0, 1}, {1, 3}, {4, 6}, {6, 7}};
   for (std::size_t i = 0; i < 4; ++i) CHECK(entities[i].tokens == spans[i]);
@@ -128,6 +128,21 @@ TEST_CASE("entity extractor: entities know their tokens, by place and without ov
   REQUIRE(for_patterns.size() == 4);
   CHECK(for_patterns[1].type == EntityType::Phone);
   CHECK(for_patterns[1].span == TokenSpan{1, 3});
+}
+
+TEST_CASE("entity extractor: out of memory for the scan it finds the same, and says so") {
+  const fakes::PhraseSet phrases;
+  const EntityExtractor normal;
+  const EntityExtractor poor(1);
+  for (const std::string message : {"07700 900123 or LS6 3AB", "me@example.org", "40p at 3pm"}) {
+    CAPTURE(message);
+    const FoundEntities expected = normal.extract(phrases.read(message), message);
+    const FoundEntities found = poor.extract(phrases.read(message), message);
+    CHECK_FALSE(expected.slow_path);
+    CHECK(found.slow_path);
+    CHECK(fakes::entities_as_text(found.list, message) ==
+          fakes::entities_as_text(expected.list, message));
+  }
 }
 
 TEST_CASE("entity extractor: places, with their nation") {

@@ -18,13 +18,15 @@ struct Row {
 std::string contacts(const std::string& message) {
   static const fakes::PhraseSet phrases;
   static const WrittenForms forms;
-  return fakes::entities_as_text(forms.find_contacts(phrases.read(message), message), message);
+  return fakes::entities_as_text(
+      forms.find_contacts(phrases.read(message), message, forms.scan(message)), message);
 }
 
 std::string amounts(const std::string& message) {
   static const fakes::PhraseSet phrases;
   static const WrittenForms forms;
-  return fakes::entities_as_text(forms.find_amounts(phrases.read(message), message), message);
+  return fakes::entities_as_text(
+      forms.find_amounts(phrases.read(message), message, forms.scan(message)), message);
 }
 
 }  // namespace

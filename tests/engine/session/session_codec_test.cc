@@ -19,7 +19,8 @@ Session full_session() {
   session.waiting = {0x80000001, 0x7FFFFFFF};
   session.last_said = {5, 6};
   session.fallbacks = 255;
-  session.risk = {0xCAFEBABE, 4, 255, 254, 253};
+  session.risk = {0xCAFEBABE, 4, 255, 254, 253, {}};
+  for (StableId i = 0; i < kMaxRiskTail; ++i) session.risk.tail.push_back(0xFFFFFF00 + i);
   for (StableId i = 0; i < kMaxStackDepth; ++i) {
     session.stack.push_back(
         {i % 2 == 0 ? StackFrame::Kind::Question : StackFrame::Kind::Caller, {i + 1, i + 2}});
@@ -123,7 +124,7 @@ TEST_CASE("session codec: bytes that are no record are refused") {
 
 TEST_CASE("session codec: a record of another version is refused") {
   std::string bytes = encode_session(full_session());
-  for (const char version : {'\0', '\x02', '\xFF'}) {
+  for (const char version : {'\0', '\x01', '\x03', '\xFF'}) {
     bytes[0] = version;
     Session read;
     CHECK_FALSE(decode_session(bytes, read));

@@ -86,12 +86,23 @@ TEST_CASE("tracker: the memory of wordings keeps the latest") {
 
 TEST_CASE("tracker: a shown crisis plan is remembered with what it was for") {
   const Session session = after({RiskSeen{5, 3, true}, RiskQuiet{}, RiskQuiet{}});
-  CHECK(session.risk == RiskMemory{5, 3, 1, 2, 0});
+  CHECK(session.risk == RiskMemory{5, 3, 1, 2, 0, {}});
 }
 
 TEST_CASE("tracker: a weak cue counts and leaves what was shown before") {
   const Session session = after({RiskSeen{5, 3, true}, RiskQuiet{}, RiskSeen{6, 1, false}});
-  CHECK(session.risk == RiskMemory{5, 3, 1, 0, 1});
+  CHECK(session.risk == RiskMemory{5, 3, 1, 0, 1, {}});
+}
+
+TEST_CASE(
+    "tracker: the words before a message are kept until help was shown or the talk restarts") {
+  const std::vector<StableId> words = {7, 0, 8};
+  CHECK(after({RiskTailKept{words}}).risk.tail == words);
+  CHECK(after({RiskTailKept{words}, RiskTailKept{}}).risk.tail.empty());
+  CHECK(after({RiskTailKept{words}, RiskSeen{5, 3, true}}).risk.tail.empty());
+  CHECK(after({RiskTailKept{words}, Restarted{}}).risk.tail.empty());
+  const std::vector<StableId> many(kMaxRiskTail + 5, StableId{1});
+  CHECK(after({RiskTailKept{many}}).risk.tail.size() == kMaxRiskTail);
 }
 
 TEST_CASE("tracker: counters stop at their end instead of beginning again") {

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "tests/fakes/small_language.h"
 
@@ -113,16 +115,26 @@ TEST_CASE("spelling: the order of the vocabulary does not matter") {
   } while (std::ranges::next_permutation(words).found);
 }
 
+TEST_CASE("spelling: of two words as near, the more common one") {
+  const Language language = fakes::language_of("breaching breathing");
+  std::vector<std::uint32_t> counts(language.vocabulary.size() + 1);
+  const WordId breathing = language.vocabulary.find("breathing");
+  CHECK(language.spelling.correct(language.vocabulary, "breahing") == kUnknownWord);
+  counts[breathing] = 9;
+  CHECK(Spelling(language.vocabulary, {}, counts).correct(language.vocabulary, "breahing") ==
+        breathing);
+}
+
 TEST_CASE("spelling: what a slip costs") {
   struct Row {
     const char* typed;
     const char* meant;
     int cost;
   };
-  const Row rows[] = {{"week", "week", 0}, {"", "", 0},          {"", "ab", 20},
+  const Row rows[] = {{"week", "week", 0}, {"", "", 0},          {"", "ab", 16},
                       {"weak", "week", 7}, {"wrek", "week", 7},  {"wekk", "week", 10},
                       {"wek", "week", 7},  {"weeek", "week", 7}, {"ewek", "week", 7},
-                      {"wee", "week", 10}, {"weekl", "week", 10}};
+                      {"wee", "week", 8},  {"weekl", "week", 10}};
   for (const Row& row : rows) {
     CAPTURE(std::string(row.typed));
     CHECK(typing_cost(row.typed, row.meant, 100) == row.cost);

@@ -28,6 +28,16 @@ TEST_CASE("trace: tokens stand for bytes of the message as it was typed") {
   CHECK(part_of(text, denial->source) == "don't");
 }
 
+TEST_CASE("trace: a search that ran out of memory is said") {
+  const LocaleContent poor{.entities = EntityExtractor(1)};
+  CHECK(understand(poor, "call 07700 900123", {}).slow_path);
+  CHECK_FALSE(understand(poor, "call me", {}).slow_path);
+  const Bundle& bundle = *fakes::shared_small_bundle();
+  Understanding seen;
+  seen.slow_path = true;
+  CHECK(trace_of(bundle, *bundle.locales.front(), seen, {}).slow_path);
+}
+
 TEST_CASE("trace: a match names its pattern, where it is written and what it spans") {
   const std::string text = "so, what is ipt?";
   const Trace trace = Conversation().say(text).turn().trace;
