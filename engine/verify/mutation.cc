@@ -32,7 +32,7 @@ struct PatternTouches {
 
   void add(const LocaleContent& content, std::string_view text, std::size_t test) {
     const Utterance utterance = analyse(content.language, text);
-    const auto entities = entity_spans(content.entities.extract(utterance, text));
+    const auto entities = entity_spans(content.entities.extract(utterance, text).list);
     for (const PatternHit& hit : content.matcher.patterns().match(utterance.tokens, entities)) {
       add_once(intents[hit.pattern], test);
     }
