@@ -88,7 +88,8 @@ class Rehearsal {
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       ++line_;
-      play(read_line(rest.substr(0, end)));
+      text_ = trimmed(rest.substr(0, end));
+      play(read_line(text_));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return std::move(report_);
@@ -135,6 +136,8 @@ class Rehearsal {
     }
     ++report_.turns;
     turn_ = take_turn(bundle_, *session_, message, now_);
+    report_.played.push_back(
+        {report_.conversations, line_, std::string(text_), turn_->reply, turn_->trace.path});
     Session reopened;
     WAYMARK_CHECK(decode_session(encode_session(turn_->session), reopened));
     session_ = std::move(reopened);
@@ -208,6 +211,7 @@ class Rehearsal {
   UtcSeconds now_;
   RehearsalReport report_;
   std::uint32_t line_ = 0;
+  std::string_view text_;  // of that line
   std::optional<Turn> turn_;
   std::optional<Session> session_;
 };
