@@ -9,6 +9,7 @@
 #include "adapters/cli/eval.h"
 #include "adapters/cli/explain.h"
 #include "adapters/cli/fit.h"
+#include "adapters/cli/graph.h"
 #include "adapters/cli/serve.h"
 #include "adapters/cli/test.h"
 
@@ -37,6 +38,7 @@ int run_program(int argc, const char* const* argv) {
   add_explain(program, exit_code);
   add_check(program, exit_code);
   add_test(program, exit_code);
+  add_graph(program, exit_code);
   add_eval(program, exit_code);
   add_fit(program, exit_code);
   try {
