@@ -6,6 +6,7 @@
 
 #include "adapters/cli/chat.h"
 #include "adapters/cli/check.h"
+#include "adapters/cli/diff.h"
 #include "adapters/cli/eval.h"
 #include "adapters/cli/explain.h"
 #include "adapters/cli/fit.h"
@@ -39,6 +40,7 @@ int run_program(int argc, const char* const* argv) {
   add_check(program, exit_code);
   add_test(program, exit_code);
   add_graph(program, exit_code);
+  add_diff(program, exit_code);
   add_eval(program, exit_code);
   add_fit(program, exit_code);
   try {
