@@ -11,6 +11,7 @@
 #include "adapters/cli/explain.h"
 #include "adapters/cli/fit.h"
 #include "adapters/cli/graph.h"
+#include "adapters/cli/new.h"
 #include "adapters/cli/serve.h"
 #include "adapters/cli/test.h"
 
@@ -39,6 +40,7 @@ int run_program(int argc, const char* const* argv) {
   add_explain(program, exit_code);
   add_check(program, exit_code);
   add_test(program, exit_code);
+  add_new(program, exit_code);
   add_graph(program, exit_code);
   add_diff(program, exit_code);
   add_eval(program, exit_code);
