@@ -2,9 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <ostream>
-#include <system_error>
 
 #include "adapters/cli/program.h"
+#include "adapters/host/shipped_packs.h"
 #include "adapters/host/system_clock.h"
 
 namespace waymark {
@@ -12,14 +12,8 @@ namespace waymark {
 namespace fs = std::filesystem;
 
 fs::path shipped_pack() {
-  const fs::path name = fs::path("dialogs") / "ipt-depression";
-  std::error_code ignored;
-  fs::path in_source = fs::path(WAYMARK_SOURCE_DIR) / name;
-  if (fs::is_directory(in_source, ignored)) return in_source;
-  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-  fs::path installed = program.parent_path().parent_path() / "share" / "waymark" / name;
-  if (fs::is_directory(installed, ignored)) return installed;
-  return {};
+  const fs::path packs = shipped_packs();
+  return packs.empty() ? packs : packs / "ipt-depression";
 }
 
 void add_pack_option(CLI::App& command, std::string& pack) {

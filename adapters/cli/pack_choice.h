@@ -14,8 +14,7 @@ class App;
 
 namespace waymark {
 
-// The pack that comes with the program: in the source tree that it was built from, else below the
-// prefix that it was installed to. Empty when it is in neither place.
+// The pack that comes with the program (host/shipped_packs.h). Empty when there is none.
 [[nodiscard]] std::filesystem::path shipped_pack();
 
 // Adds `--pack DIR` (or WAYMARK_PACK), which is `pack` unless it is given.

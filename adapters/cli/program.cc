@@ -6,9 +6,12 @@
 
 #include "adapters/cli/chat.h"
 #include "adapters/cli/check.h"
+#include "adapters/cli/diff.h"
 #include "adapters/cli/eval.h"
 #include "adapters/cli/explain.h"
 #include "adapters/cli/fit.h"
+#include "adapters/cli/graph.h"
+#include "adapters/cli/new.h"
 #include "adapters/cli/serve.h"
 #include "adapters/cli/test.h"
 
@@ -37,6 +40,9 @@ int run_program(int argc, const char* const* argv) {
   add_explain(program, exit_code);
   add_check(program, exit_code);
   add_test(program, exit_code);
+  add_new(program, exit_code);
+  add_graph(program, exit_code);
+  add_diff(program, exit_code);
   add_eval(program, exit_code);
   add_fit(program, exit_code);
   try {

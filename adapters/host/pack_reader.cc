@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "adapters/host/plain_file.h"
+#include "adapters/host/shipped_packs.h"
 #include "engine/api/limits.h"
 
 namespace waymark {
@@ -79,6 +80,17 @@ bool is_folder_name(std::string_view name) {
   return !name.empty() && name.find_first_not_of(kLetters) == std::string_view::npos;
 }
 
+// The folder that a name in "extends" means. Whoever has a pack of that name beside theirs means
+// it.
+fs::path base_of(const fs::path& folder, const std::string& name) {
+  std::error_code ignored;
+  fs::path beside = folder.parent_path() / name;
+  if (fs::exists(fs::symlink_status(beside, ignored)) || !is_folder_name(name)) return beside;
+  const fs::path packs = shipped_packs();
+  if (packs.empty() || !fs::is_directory(packs / name, ignored)) return beside;
+  return packs / name;
+}
+
 class Reader {
  public:
   // Reads the pack in `folder` and then those below it.
@@ -86,7 +98,7 @@ class Reader {
     while (read_one(folder)) {
       const std::optional<std::string> name = extended_by(reading_.source.packs.back());
       if (!name) break;
-      const fs::path base = folder.parent_path() / *name;
+      const fs::path base = base_of(folder, *name);
       if (!may_extend(folder, *name, base)) break;
       folder = base;
     }

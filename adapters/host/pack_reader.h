@@ -25,9 +25,10 @@ struct PackReading {
 };
 
 // Reads every *.json below `folder` but hidden files and the folders tests/ and schema/, and the
-// same of the sibling folder that "extends" in pack.json names, and so on. Links are refused: a
-// pack reads nothing outside its folder. A pack.json that cannot be understood extends nothing
-// here: the engine will say what is wrong with it.
+// same of the pack that "extends" in pack.json names: the folder of that name beside this one, or
+// else the one that comes with the program; and so on. Links are refused: a pack reads nothing
+// outside its folder. A pack.json that cannot be understood extends nothing here: the engine will
+// say what is wrong with it.
 [[nodiscard]] PackReading read_pack(const std::filesystem::path& folder);
 
 }  // namespace waymark

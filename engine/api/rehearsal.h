@@ -16,6 +16,7 @@
 #include "engine/api/clock.h"
 #include "engine/api/content.h"
 #include "engine/api/diagnostic.h"
+#include "engine/api/reply.h"
 
 namespace waymark {
 
@@ -49,9 +50,19 @@ struct RehearsedTalk {
   std::vector<RehearsalFailure> failures;
 };
 
+// One turn that was played.
+struct RehearsedTurn {
+  std::size_t conversation = 0;  // of the report, from 1
+  std::uint32_t line = 0;        // of the file, where the visitor speaks
+  std::string visitor;           // that line
+  Reply reply;
+  std::vector<std::string> path;  // "flow/node" in the order they ran
+};
+
 struct RehearsalReport {
   std::vector<RehearsedTalk> talks;
   std::vector<bool> covered;  // in the order of coverage_items (coverage.h)
+  std::vector<RehearsedTurn> played;
 
   [[nodiscard]] std::size_t turns() const;
   [[nodiscard]] std::size_t checks() const;

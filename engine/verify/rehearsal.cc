@@ -24,6 +24,10 @@ std::size_t RehearsalReport::failures() const {
 }
 
 void RehearsalReport::add(RehearsalReport other) {
+  for (RehearsedTurn& turn : other.played) {
+    turn.conversation += talks.size();
+    played.push_back(std::move(turn));
+  }
   std::move(other.talks.begin(), other.talks.end(), std::back_inserter(talks));
   if (covered.size() < other.covered.size()) covered.resize(other.covered.size());
   for (std::size_t i = 0; i < other.covered.size(); ++i) {
@@ -39,7 +43,8 @@ RehearsalReport rehearse(const Bundle& bundle, const SourceFile& file,
   report.covered.resize(map.size());
   for (const ChatConversation& talk : read_chat(file.text)) {
     RehearsalPlayer player(stage, file.path, talk);
-    report.add({{player.play()}, player.covered()});
+    RehearsedTalk played = player.play();
+    report.add({{std::move(played)}, player.covered(), player.take_turns()});
   }
   return report;
 }

@@ -109,7 +109,12 @@ void RehearsalPlayer::take(const Message& message) {
   turn_ = take_turn_without(stage_.bundle, before, message, stage_.setting.now, stage_.left_out);
   named_.clear();
   ++played_.turns;
-  if (stage_.map != nullptr) stage_.map->mark(before, message, *turn_, covered_);
+  if (stage_.map != nullptr) {
+    stage_.map->mark(before, message, *turn_, covered_);
+    if (!std::holds_alternative<StartMessage>(message)) {
+      turns_.push_back({1, talk_.lines[at_].line, move_, turn_->reply, turn_->trace.path});
+    }
+  }
   keep(turn_->session);
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/api/rehearsal.h"
@@ -40,6 +41,9 @@ class RehearsalPlayer {
   // What was visited, when the stage has a map.
   [[nodiscard]] const std::vector<bool>& covered() const { return covered_; }
 
+  // The turns of the visitor, when the stage has a map. Call once, after play().
+  [[nodiscard]] std::vector<RehearsedTurn> take_turns() { return std::move(turns_); }
+
  private:
   void play_line(const ChatLine& line);
   void set_locale(const ChatLine& line);
@@ -65,6 +69,7 @@ class RehearsalPlayer {
   const ChatConversation& talk_;
   RehearsedTalk played_;
   std::vector<bool> covered_;
+  std::vector<RehearsedTurn> turns_;
   std::optional<Turn> turn_;
   std::optional<Session> session_;
   std::string move_;                // the last line of the visitor

@@ -92,6 +92,19 @@ TEST_CASE("pack reader: what `extends` may not name") {
   }
 }
 
+TEST_CASE("pack reader: a pack that comes with the program is extended from anywhere") {
+  const fakes::TemporaryFolder folder;
+  folder.write("top/pack.json", R"({"extends": "safety-uk"})");
+  const PackReading far = read_pack(folder.path() / "top");
+  CHECK(far.problems.empty());
+  REQUIRE(far.source.packs.size() == 2);
+  CHECK(far.source.packs[0].size() > 10);
+  folder.write("safety-uk/pack.json", "{}");
+  const PackReading beside = read_pack(folder.path() / "top");
+  REQUIRE(beside.source.packs.size() == 2);
+  CHECK(beside.source.packs[0].size() == 1);
+}
+
 TEST_CASE("pack reader: a folder that is none or empty") {
   const fakes::TemporaryFolder folder;
   std::filesystem::create_directory(folder.path() / "empty");

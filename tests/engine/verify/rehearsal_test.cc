@@ -56,6 +56,17 @@ TEST_CASE("rehearsal: what does not hold is reported with its code and line") {
   }
 }
 
+TEST_CASE("rehearsal: each turn is kept with its line, its reply and the nodes it went through") {
+  const RehearsalReport report =
+      play("# note\nuser: thanks\nbot: chat.thanks.reply\nchoose: none\n");
+  REQUIRE(report.played.size() == 1);
+  CHECK(report.played[0].line == 2);
+  CHECK(report.played[0].visitor == "user: thanks");
+  CHECK(!report.played[0].reply.parts.empty());
+  REQUIRE(!report.played[0].path.empty());
+  CHECK(report.played[0].path[0].starts_with("chat.thanks/"));
+}
+
 TEST_CASE("rehearsal: words that must not be there are found") {
   CHECK(play("user: zzz\nnot~ words that nobody wrote\n").failures() == 0);
 }
