@@ -70,6 +70,9 @@ class ConversationService {
   // The same for a frame that was read already.
   [[nodiscard]] Answer answer(Conversation& conversation, const ClientFrame& frame) const;
 
+  // For front ends that seal something of their own beside the session.
+  [[nodiscard]] const SessionSeal& seal() const { return seal_; }
+
  private:
   const BundleHolder& packs_;
   const SessionSeal& seal_;

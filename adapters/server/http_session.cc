@@ -13,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "adapters/page/chat_page.h"
 #include "adapters/protocol/frame.h"
 #include "adapters/server/client_address.h"
 #include "adapters/server/origin.h"
@@ -83,7 +84,7 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
     if (buffer_.size() == 0) buffer_.shrink_to_fit();
     parser_.emplace();
     parser_->header_limit(kMaxHttpHeadBytes);
-    parser_->body_limit(kMaxFrameBytes);
+    parser_->body_limit(kMaxFormBytes);
     end_within(time);
     is_between_requests_ = buffer_.size() == 0;
     http::async_read_header(
@@ -99,6 +100,9 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
                              request.count(http::field::content_length),
                              request.count(http::field::transfer_encoding)};
     if (auto refusal = refusal_of(fields, view(request.target()))) return refuse(*refusal);
+    if (parser_->content_length().value_or(0) > Routes::body_limit(view(request.target()))) {
+      return refuse(routes_.too_large(to_request()));
+    }
     if (beast::websocket::is_upgrade(request)) return upgrade();
 
     end_within(seconds(context_.config.handshake_seconds));
@@ -114,7 +118,7 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
     // HTTP/1.0 is answered and closed, whatever it says of keeping open.
     const bool stays_open = request.version() >= 11 && request.keep_alive() && lease_.has_place() &&
                             !context_.is_draining;
-    respond(lease_.has_place() ? routes_.answer(to_request()) : routes_.full(),
+    respond(lease_.has_place() ? routes_.answer(to_request()) : routes_.full(to_request()),
             stays_open ? AfterResponse::KeepOpen : AfterResponse::Close);
   }
 
@@ -155,6 +159,7 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
                      .host = field(http::field::host),
                      .origin = std::nullopt,
                      .content_type = field(http::field::content_type),
+                     .accept = field(http::field::accept),
                      .if_none_match = field(http::field::if_none_match),
                      .body = request.body(),
                      .client = {}};

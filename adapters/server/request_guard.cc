@@ -12,6 +12,9 @@ std::optional<HttpResponse> refusal_of(const FieldCounts& fields, std::string_vi
   if (fields.hosts != 1) return plain_response(400, "A request has one Host.");
   if (fields.origins > 1) return plain_response(400, "A request has one Origin.");
   if (!target.starts_with('/')) return plain_response(400, "Ask for a path that begins with /.");
+  if (target.find("token=") != std::string_view::npos) {
+    return plain_response(400, "A token never stands in an address: send it in the body.");
+  }
   return std::nullopt;
 }
 

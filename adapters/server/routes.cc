@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "adapters/page/chat_page.h"
 #include "adapters/protocol/frame_writer.h"
 #include "adapters/server/assets.h"
 #include "adapters/server/origin.h"
@@ -15,6 +16,10 @@ namespace {
 
 constexpr std::string_view kTurnPath = "/api/v1/turn";
 constexpr std::string_view kJson = "application/json";
+constexpr std::string_view kForm = "application/x-www-form-urlencoded";
+constexpr std::string_view kFull =
+    "So many people are here now that I cannot answer. Please try again in a minute.";
+constexpr std::string_view kTooFast = "That was too fast for me. Please wait a moment.";
 
 HttpResponse frame_response(int status, const ServerFrame& frame) {
   return {.status = status, .content_type = kJson, .body = write_server_frame(frame)};
@@ -24,11 +29,11 @@ HttpResponse error_response(int status, ErrorCode code, std::string message) {
   return frame_response(status, ErrorFrame{"", code, std::move(message)});
 }
 
-// Whether a Content-Type is JSON's, whatever its parameters.
-bool is_json(std::string_view content_type) {
+// Whether a Content-Type is this one, whatever its parameters.
+bool is_type(std::string_view content_type, std::string_view wanted_type) {
   std::string_view type = content_type.substr(0, content_type.find(';'));
   while (type.ends_with(' ')) type.remove_suffix(1);
-  return std::ranges::equal(type, kJson, [](char sent, char wanted) {
+  return std::ranges::equal(type, wanted_type, [](char sent, char wanted) {
     return (sent >= 'A' && sent <= 'Z' ? sent - 'A' + 'a' : sent) == wanted;
   });
 }
@@ -58,11 +63,23 @@ bool takes(std::string_view methods, std::string_view method) {
   return false;
 }
 
+// A page that may do nothing but send its form here. With "no-referrer" a browser would not tell
+// where the form was sent from; this tells it to us alone.
+HttpResponse page_response(int status, std::string html) {
+  HttpResponse response{
+      .status = status, .content_type = "text/html; charset=utf-8", .body = std::move(html)};
+  response.fields = "Content-Security-Policy: " + std::string(kChatPolicy) +
+                    "\r\nReferrer-Policy: same-origin\r\n";
+  return response;
+}
+
 }  // namespace
 
-Routes::Routes(ServerContext& context) : context_(context) {
+Routes::Routes(ServerContext& context)
+    : context_(context), chat_(context.conversations, context.packs) {
   for (const Asset& each : assets()) routes_.push_back({each.path, "GET, HEAD", &Routes::asset});
   routes_.push_back({kTurnPath, "POST, OPTIONS", &Routes::turn});
+  routes_.push_back({kChatPath, "GET, HEAD, POST", &Routes::chat});
   routes_.push_back({"/health/live", "GET, HEAD", &Routes::live});
   routes_.push_back({"/health/ready", "GET, HEAD", &Routes::ready});
   routes_.push_back({"/metrics", "GET, HEAD", &Routes::metrics});
@@ -76,17 +93,48 @@ HttpResponse Routes::answer(const HttpRequest& request) const {
   return (this->*route->handler)(request);
 }
 
+std::size_t Routes::body_limit(std::string_view target) {
+  return path_of(target) == kChatPath ? kMaxFormBytes : kMaxFrameBytes;
+}
+
 HttpResponse Routes::too_large(const HttpRequest& request) const {
+  if (path_of(request.target) == kChatPath) {
+    return page_response(413, chat_.refusal("This message is too long for me. Please go back and "
+                                            "send a shorter one."));
+  }
   return with_cors(request, error_response(413, ErrorCode::BadFrame,
                                            "This message is too long for me. 16 KB is the most."));
 }
 
-HttpResponse Routes::full() const {
-  HttpResponse response = plain_response(
-      503, "So many people are here now that I cannot answer. Please try again in a minute.\n\n" +
-               context_.packs.current()->last_resort);
-  response.fields = "Retry-After: 5\r\n";
+HttpResponse Routes::full(const HttpRequest& request) const {
+  HttpResponse response =
+      request.accept.find("text/html") == std::string_view::npos
+          ? plain_response(503, std::string(kFull) + "\n\n" + context_.packs.current()->last_resort)
+          : page_response(503, chat_.refusal(kFull));
+  response.fields += "Retry-After: 5\r\n";
   return response;
+}
+
+HttpResponse Routes::chat(const HttpRequest& request) const {
+  const bool is_post = request.method == "POST";
+  if (!is_allowed_origin(request.origin, request.host, {})) {
+    context_.metrics.count_refusal(Refusal::Origin);
+    return page_response(403, chat_.refusal("Pages of other sites may not write here."));
+  }
+  if (is_post && !is_type(request.content_type, kForm)) {
+    return page_response(415, chat_.refusal("I can read only what this page sends."));
+  }
+  const SteadyTime begin = std::chrono::steady_clock::now();
+  if (!context_.address_rates.take(context_.address_keys.key_of(request.client, begin), begin)) {
+    context_.metrics.count_refusal(Refusal::TooFast);
+    HttpResponse response = page_response(
+        429, is_post ? chat_.unsent(request.body, kTooFast) : chat_.refusal(kTooFast));
+    response.fields += "Retry-After: 1\r\n";
+    return response;
+  }
+  ChatTurn turn = is_post ? chat_.take(request.body) : chat_.greet();
+  context_.metrics.count_answer(turn.answer, std::chrono::steady_clock::now() - begin);
+  return page_response(turn.status, std::move(turn.html));
 }
 
 HttpResponse Routes::asset(const HttpRequest& request) const {
@@ -112,15 +160,14 @@ HttpResponse Routes::turn(const HttpRequest& request) const {
   if (request.target != kTurnPath) {
     return plain_response(400, "This address takes nothing after it. Put it into the body.");
   }
-  if (!is_json(request.content_type)) {
+  if (!is_type(request.content_type, kJson)) {
     return with_cors(request,
                      error_response(415, ErrorCode::BadFrame, "Send a frame as application/json."));
   }
   const SteadyTime begin = std::chrono::steady_clock::now();
   if (!context_.address_rates.take(context_.address_keys.key_of(request.client, begin), begin)) {
     context_.metrics.count_refusal(Refusal::TooFast);
-    HttpResponse response =
-        error_response(429, ErrorCode::TooFast, "That was too fast for me. Please wait a moment.");
+    HttpResponse response = error_response(429, ErrorCode::TooFast, std::string(kTooFast));
     response.fields = "Retry-After: 1\r\n";
     return with_cors(request, std::move(response));
   }

@@ -20,6 +20,7 @@ TEST_CASE("request guard: what can be read in two ways is refused") {
            Row{{.hosts = 1, .transfer_encodings = 1}, "/", false},
            Row{{.hosts = 1}, "http://elsewhere/", false},
            Row{{.hosts = 1}, "*", false},
+           Row{{.hosts = 1}, "/chat?token=x", false},
        }) {
     const auto refusal = refusal_of(row.fields, row.target);
     CHECK(refusal.has_value() != row.passes);
