@@ -40,6 +40,7 @@ const std::vector<Key>& all_keys() {
       {"site", &Config::site},
       {"origins", &Config::origins},
       {"trusted_proxies", &Config::trusted_proxies},
+      {"channels", &Config::channels},
       {"metrics", &Config::metrics},
       {"connections", IntegerRange{&Config::connections, 1, 1'000'000}},
       {"connections_per_address", IntegerRange{&Config::connections_per_address, 1, 1'000'000}},
@@ -164,6 +165,9 @@ class Loader {
   void check() {
     if (config_.metrics != "local" && config_.metrics != "all") {
       note("metrics must be \"local\" or \"all\".");
+    }
+    for (const std::string& channel : config_.channels) {
+      if (channel != "rasa") note("channels: there is no \"" + channel + "\". There is \"rasa\".");
     }
     for (const std::string& origin : config_.origins) {
       const bool is_origin = origin.starts_with("https://") || origin.starts_with("http://");

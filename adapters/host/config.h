@@ -24,6 +24,7 @@ struct Config {
   std::string site = "waymark";  // tokens of one site are noise to another
   std::vector<std::string> origins;          // other sites whose pages may talk to this server
   std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For is believed
+  std::vector<std::string> channels;         // further ones that are open: "rasa"
   std::string metrics = "local";             // who may read /metrics: "local" or "all"
 
   int connections = 10000;  // open at once

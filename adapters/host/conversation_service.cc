@@ -129,11 +129,14 @@ Answer ConversationService::answer(Conversation& conversation, const ClientFrame
     if (is_again) answer.decision.reset();  // counted already
     return answer;
   } catch (const std::exception&) {
-    log_.error(LogEvent::TurnFailed, {{"pack_fingerprint", pack->summary.fingerprint}});
-    return {
-        ErrorFrame{id_of(frame), ErrorCode::Internal, std::string(kOurFault) + pack->last_resort},
-        TokenUse::None, std::nullopt};
+    return {our_fault(id_of(frame)), TokenUse::None, std::nullopt};
   }
+}
+
+ErrorFrame ConversationService::our_fault(const std::string& id) const {
+  const LoadedPackPtr pack = packs_.current();
+  log_.error(LogEvent::TurnFailed, {{"pack_fingerprint", pack->summary.fingerprint}});
+  return {id, ErrorCode::Internal, std::string(kOurFault) + pack->last_resort};
 }
 
 }  // namespace waymark

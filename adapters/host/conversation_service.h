@@ -70,8 +70,13 @@ class ConversationService {
   // The same for a frame that was read already.
   [[nodiscard]] Answer answer(Conversation& conversation, const ClientFrame& frame) const;
 
-  // For front ends that seal something of their own beside the session.
+  // For a front end in which something goes wrong beside the turn: notes it in the log, and gives
+  // the error with the pack's words of last resort.
+  [[nodiscard]] ErrorFrame our_fault(const std::string& id) const;
+
+  // For front ends that seal or keep something of their own beside the session.
   [[nodiscard]] const SessionSeal& seal() const { return seal_; }
+  [[nodiscard]] const Clock& clock() const { return clock_; }
 
  private:
   const BundleHolder& packs_;

@@ -53,6 +53,9 @@ class SessionSeal {
   // nobody. At most one key is tried.
   [[nodiscard]] std::optional<SealedRecord> open(std::string_view token, UtcSeconds now) const;
 
+  // How long a token lives that is not used.
+  [[nodiscard]] std::chrono::seconds idle() const { return idle_; }
+
   // For what is sealed beside sessions, with the same keys and for the same site.
   [[nodiscard]] const KeyHolderPtr& keys() const { return box_.keys(); }
   [[nodiscard]] const std::string& site() const { return box_.site(); }

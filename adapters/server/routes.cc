@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::string_view kTurnPath = "/api/v1/turn";
 constexpr std::string_view kJson = "application/json";
+constexpr std::string_view kRasaPath = "/webhooks/rest/webhook";
+constexpr std::string_view kRasaLines = "/webhooks/rest/webhook?stream=true";
 constexpr std::string_view kForm = "application/x-www-form-urlencoded";
 constexpr std::string_view kFull =
     "So many people are here now that I cannot answer. Please try again in a minute.";
@@ -76,10 +78,16 @@ HttpResponse page_response(int status, std::string html) {
 }  // namespace
 
 Routes::Routes(ServerContext& context)
-    : context_(context), chat_(context.conversations, context.packs) {
+    : context_(context),
+      chat_(context.conversations, context.packs),
+      rasa_(context.conversations, context.stored_sessions) {
   for (const Asset& each : assets()) routes_.push_back({each.path, "GET, HEAD", &Routes::asset});
   routes_.push_back({kTurnPath, "POST, OPTIONS", &Routes::turn});
   routes_.push_back({kChatPath, "GET, HEAD, POST", &Routes::chat});
+  if (std::ranges::count(context.config.channels, "rasa") > 0) {
+    routes_.push_back({kRasaPath, "POST, OPTIONS", &Routes::rasa});
+    routes_.push_back({"/webhooks/rest/", "GET, HEAD", &Routes::rasa_health});
+  }
   routes_.push_back({"/health/live", "GET, HEAD", &Routes::live});
   routes_.push_back({"/health/ready", "GET, HEAD", &Routes::ready});
   routes_.push_back({"/metrics", "GET, HEAD", &Routes::metrics});
@@ -179,11 +187,40 @@ HttpResponse Routes::turn(const HttpRequest& request) const {
   return with_cors(request, frame_response(status, answer.frame));
 }
 
+// The official client posts JSON as text/plain: what counts is what it is, not what it is called.
+HttpResponse Routes::rasa(const HttpRequest& request) const {
+  if (!is_allowed_origin(request.origin, request.host, context_.config.origins)) {
+    context_.metrics.count_refusal(Refusal::Origin);
+    return plain_response(403, "Pages of this site may not talk to this server.");
+  }
+  if (request.method == "OPTIONS") return preflight(request);
+  const bool in_lines = request.target == kRasaLines;
+  if (!in_lines && request.target != kRasaPath) {
+    return plain_response(400, "This address takes nothing after it but ?stream=true.");
+  }
+  const SteadyTime begin = std::chrono::steady_clock::now();
+  if (!context_.address_rates.take(context_.address_keys.key_of(request.client, begin), begin)) {
+    context_.metrics.count_refusal(Refusal::TooFast);
+    HttpResponse response = plain_response(429, std::string(kTooFast));
+    response.fields = "Retry-After: 1\r\n";
+    return with_cors(request, std::move(response));
+  }
+  RasaAnswer answer = rasa_.answer(request.body, in_lines ? RasaForm::Lines : RasaForm::List);
+  if (answer.answer) {
+    context_.metrics.count_answer(*answer.answer, std::chrono::steady_clock::now() - begin);
+  }
+  return with_cors(request, {.status = answer.status,
+                             .content_type = in_lines ? "text/event-stream" : kJson,
+                             .body = std::move(answer.body)});
+}
+
+HttpResponse Routes::rasa_health(const HttpRequest& request) const { return live(request); }
+
 HttpResponse Routes::preflight(const HttpRequest& request) const {
   HttpResponse response{.status = 204};
   response.fields =
       "Access-Control-Allow-Methods: POST\r\n"
-      "Access-Control-Allow-Headers: Content-Type\r\n"
+      "Access-Control-Allow-Headers: Content-Type, Authorization\r\n"
       "Access-Control-Max-Age: 600\r\n";
   return with_cors(request, std::move(response));
 }

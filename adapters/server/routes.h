@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "adapters/host/rasa_channel.h"
 #include "adapters/page/chat_form.h"
 #include "adapters/server/http_message.h"
 #include "adapters/server/server_context.h"
@@ -40,6 +41,8 @@ class Routes {
   };
 
   [[nodiscard]] HttpResponse chat(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse rasa(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse rasa_health(const HttpRequest& request) const;
   [[nodiscard]] HttpResponse asset(const HttpRequest& request) const;
   [[nodiscard]] HttpResponse turn(const HttpRequest& request) const;
   [[nodiscard]] HttpResponse preflight(const HttpRequest& request) const;
@@ -51,6 +54,7 @@ class Routes {
 
   ServerContext& context_;
   ChatForm chat_;
+  RasaChannel rasa_;
   std::vector<Route> routes_;
 };
 

@@ -9,6 +9,8 @@
 #include "adapters/host/config.h"
 #include "adapters/host/conversation_service.h"
 #include "adapters/host/log.h"
+#include "adapters/host/memory_session_store.h"
+#include "adapters/host/stored_sessions.h"
 #include "adapters/server/client_address.h"
 #include "adapters/server/connection_budget.h"
 #include "adapters/server/metrics.h"
@@ -26,6 +28,7 @@ struct ServerContext {
         conversations(conversations_in),
         packs(packs_in),
         log(log_in),
+        stored_sessions(session_store, conversations_in.seal(), conversations_in.clock()),
         address_rates({.per_minute = config_in.messages_per_minute_per_address,
                        .burst = config_in.messages_per_minute_per_address / kBurstsPerMinute + 1}),
         budget(static_cast<std::size_t>(config_in.connections),
@@ -35,6 +38,8 @@ struct ServerContext {
   const ConversationService& conversations;
   const BundleHolder& packs;
   Log& log;
+  MemorySessionStore session_store;
+  StoredSessions stored_sessions;
   Metrics metrics;
   AddressKeys address_keys;
   RateLimiter address_rates;

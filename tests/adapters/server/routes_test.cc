@@ -152,6 +152,35 @@ TEST_CASE("routes: a form post is a turn, and what it refuses comes as a page wi
         std::string::npos);
 }
 
+TEST_CASE("routes: Rasa's REST channel is there when it is asked for") {
+  HttpRequest request = Site::get("/webhooks/rest/webhook");
+  request.method = "POST";
+  request.content_type = "text/plain;charset=UTF-8";
+  request.body = R"({"sender":"7","message":"what is tea"})";
+  const Site closed;
+  CHECK(closed.routes.answer(request).status == 404);
+  CHECK(closed.routes.answer(Site::get("/webhooks/rest/")).status == 404);
+
+  Config config;
+  config.channels = {"rasa"};
+  const Site site(config);
+  const HttpResponse response = site.routes.answer(request);
+  CHECK(response.status == 200);
+  CHECK(response.content_type == "application/json");
+  CHECK(response.body.starts_with(R"([{"recipient_id":"7","text":"Tea is leaves)"));
+  request.target = "/webhooks/rest/webhook?stream=true";
+  CHECK(site.routes.answer(request).body.starts_with(R"({"recipient_id":"7")"));
+  CHECK(site.routes.answer(request).content_type == "text/event-stream");
+  request.target = "/webhooks/rest/webhook?other=1";
+  CHECK(site.routes.answer(request).status == 400);
+  CHECK(site.routes.answer(Site::get("/webhooks/rest/")).body == R"({"status":"ok"})");
+  request.target = "/webhooks/rest/webhook";
+  request.body = "{";
+  CHECK(site.routes.answer(request).status == 400);
+  request.origin = "https://stranger.example";
+  CHECK(site.routes.answer(request).status == 403);
+}
+
 TEST_CASE("routes: too many turns of one address") {
   Config config;
   config.messages_per_minute_per_address = 10;
