@@ -23,7 +23,7 @@ ClientFrame to_frame(const RasaMessage& message, const std::string& token) {
 
 }  // namespace
 
-RasaAnswer RasaChannel::answer(std::string_view body, RasaForm form) const {
+RasaAnswer RasaChannel::answer(std::string_view body, RasaForm form, Admission admission) const {
   const auto message = read_rasa_message(body);
   if (!message) {
     return {400, R"({"status":"failure","reason":"I need {\"sender\": ..., \"message\": ...}."})",
@@ -33,7 +33,8 @@ RasaAnswer RasaChannel::answer(std::string_view body, RasaForm form) const {
   const auto turn = [&](const std::string& kept) -> std::string {
     const bool forgets = message->text.bytes() == "/restart";
     Conversation conversation;
-    answer = conversations_.answer(conversation, to_frame(*message, forgets ? "" : kept));
+    const ClientFrame frame = to_frame(*message, forgets ? "" : kept);
+    answer = conversations_.answer(conversation, frame, admission);
     const auto* reply = std::get_if<ReplyFrame>(&answer.frame);
     return reply == nullptr ? kept : reply->token;
   };

@@ -32,7 +32,8 @@ class RasaChannel {
   // `/choose{...}` is the choice of a button, `/restart` forgets and `/session_start` greets;
   // anything else is what somebody typed. What goes wrong on our side is said with status 200,
   // because clients show nothing of other answers, and crisis contacts must get through.
-  [[nodiscard]] RasaAnswer answer(std::string_view body, RasaForm form) const;
+  [[nodiscard]] RasaAnswer answer(std::string_view body, RasaForm form,
+                                  Admission admission = Admission::All) const;
 
  private:
   const ConversationService& conversations_;

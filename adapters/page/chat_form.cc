@@ -67,13 +67,13 @@ struct ChatForm::Fields {
 ChatForm::ChatForm(const ConversationService& conversations, const BundleHolder& packs)
     : conversations_(conversations), packs_(packs), seal_(conversations.seal()) {}
 
-ChatTurn ChatForm::greet() const { return begin({}); }
+ChatTurn ChatForm::greet(Admission admission) const { return begin({}, admission); }
 
-ChatTurn ChatForm::take(std::string_view body) const {
+ChatTurn ChatForm::take(std::string_view body, Admission admission) const {
   const Fields fields(body);
-  if (fields.forgets) return begin("This conversation was cleared.");
+  if (fields.forgets) return begin("This conversation was cleared.", admission);
   Conversation conversation;
-  Answer answer = conversations_.answer(conversation, fields.frame());
+  Answer answer = conversations_.answer(conversation, fields.frame(), admission);
   if (const auto* error = std::get_if<ErrorFrame>(&answer.frame)) {
     std::string html = unsent(fields, error->message);
     return {http_status_of(error->code), std::move(html), std::move(answer)};
@@ -125,9 +125,9 @@ std::string ChatForm::unsent(const Fields& fields, std::string_view sentence) co
   return page_of(open_history(fields), fields.token, std::string(sentence), fields.text);
 }
 
-ChatTurn ChatForm::begin(std::string notice) const {
+ChatTurn ChatForm::begin(std::string notice, Admission admission) const {
   Conversation conversation;
-  Answer answer = conversations_.answer(conversation, StartFrame{});
+  Answer answer = conversations_.answer(conversation, StartFrame{}, admission);
   if (const auto* error = std::get_if<ErrorFrame>(&answer.frame)) {
     std::string html = refusal(error->message);
     return {http_status_of(error->code), std::move(html), std::move(answer)};

@@ -33,11 +33,11 @@ class ChatForm {
   ChatForm(const ConversationService& conversations, const BundleHolder& packs);
 
   // The page that greets.
-  [[nodiscard]] ChatTurn greet() const;
+  [[nodiscard]] ChatTurn greet(Admission admission = Admission::All) const;
 
   // Takes the posted fields `text`, `choice` (one counts, the choice if there is one), `token`,
   // `history`, `id` and `do`. What cannot be opened begins a fresh talk, and says so.
-  [[nodiscard]] ChatTurn take(std::string_view body) const;
+  [[nodiscard]] ChatTurn take(std::string_view body, Admission admission = Admission::All) const;
 
   // The same talk again, with the message still in the text box and a sentence why it was not sent.
   [[nodiscard]] std::string unsent(std::string_view body, std::string_view sentence) const;
@@ -51,7 +51,7 @@ class ChatForm {
   [[nodiscard]] std::string page_of(ChatHistory history, const std::string& token,
                                     std::string notice, std::string draft) const;
   [[nodiscard]] std::string unsent(const Fields& fields, std::string_view sentence) const;
-  [[nodiscard]] ChatTurn begin(std::string notice) const;
+  [[nodiscard]] ChatTurn begin(std::string notice, Admission admission) const;
 
   const ConversationService& conversations_;
   const BundleHolder& packs_;

@@ -18,6 +18,7 @@ std::string_view reason_of(int status) {
     case 408: return "Request Timeout";
     case 413: return "Content Too Large";
     case 415: return "Unsupported Media Type";
+    case 421: return "Misdirected Request";
     case 426: return "Upgrade Required";
     case 429: return "Too Many Requests";
     case 431: return "Request Header Fields Too Large";
@@ -70,6 +71,8 @@ std::string head_of(const HttpResponse& response, AfterResponse after) {
   }
   head += kSecurityFields;
   if (!has_field(response, "Referrer-Policy:")) head += "Referrer-Policy: no-referrer\r\n";
+  if (response.status == 429) head += "Retry-After: 1\r\n";
+  if (response.status == 503) head += "Retry-After: 5\r\n";
   if (!has_field(response, "Cache-Control:")) head += "Cache-Control: no-store\r\n";
   if (!has_field(response, "Cross-Origin-Resource-Policy:")) {
     head += "Cross-Origin-Resource-Policy: same-origin\r\n";

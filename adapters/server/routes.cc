@@ -119,8 +119,21 @@ HttpResponse Routes::full(const HttpRequest& request) const {
       request.accept.find("text/html") == std::string_view::npos
           ? plain_response(503, std::string(kFull) + "\n\n" + context_.packs.current()->last_resort)
           : page_response(503, chat_.refusal(kFull));
-  response.fields += "Retry-After: 5\r\n";
   return response;
+}
+
+Routes::Entry Routes::entry_of(const HttpRequest& request, SteadyTime now) const {
+  if (!context_.address_rates.take(context_.address_keys.key_of(request.client, now), now)) {
+    context_.metrics.count_refusal(Refusal::TooFast);
+    return Entry::TooFast;
+  }
+  switch (context_.load.weigh(context_.budget.places_taken(), now)) {
+    case Shedding::Nothing: return Entry::All;
+    case Shedding::NewConversations: return Entry::RunningOnly;
+    case Shedding::Everything: break;
+  }
+  context_.metrics.count_refusal(Refusal::Busy);
+  return Entry::Busy;
 }
 
 HttpResponse Routes::chat(const HttpRequest& request) const {
@@ -133,14 +146,14 @@ HttpResponse Routes::chat(const HttpRequest& request) const {
     return page_response(415, chat_.refusal("I can read only what this page sends."));
   }
   const SteadyTime begin = std::chrono::steady_clock::now();
-  if (!context_.address_rates.take(context_.address_keys.key_of(request.client, begin), begin)) {
-    context_.metrics.count_refusal(Refusal::TooFast);
-    HttpResponse response = page_response(
-        429, is_post ? chat_.unsent(request.body, kTooFast) : chat_.refusal(kTooFast));
-    response.fields += "Retry-After: 1\r\n";
-    return response;
+  const Entry entry = entry_of(request, begin);
+  if (entry == Entry::TooFast || entry == Entry::Busy) {
+    const std::string_view why = entry == Entry::Busy ? kFull : kTooFast;
+    return page_response(entry == Entry::Busy ? 503 : 429,
+                         is_post ? chat_.unsent(request.body, why) : chat_.refusal(why));
   }
-  ChatTurn turn = is_post ? chat_.take(request.body) : chat_.greet();
+  const Admission admission = entry == Entry::All ? Admission::All : Admission::RunningOnly;
+  ChatTurn turn = is_post ? chat_.take(request.body, admission) : chat_.greet(admission);
   context_.metrics.count_answer(turn.answer, std::chrono::steady_clock::now() - begin);
   return page_response(turn.status, std::move(turn.html));
 }
@@ -173,14 +186,16 @@ HttpResponse Routes::turn(const HttpRequest& request) const {
                      error_response(415, ErrorCode::BadFrame, "Send a frame as application/json."));
   }
   const SteadyTime begin = std::chrono::steady_clock::now();
-  if (!context_.address_rates.take(context_.address_keys.key_of(request.client, begin), begin)) {
-    context_.metrics.count_refusal(Refusal::TooFast);
-    HttpResponse response = error_response(429, ErrorCode::TooFast, std::string(kTooFast));
-    response.fields = "Retry-After: 1\r\n";
-    return with_cors(request, std::move(response));
+  const Entry entry = entry_of(request, begin);
+  if (entry == Entry::TooFast) {
+    return with_cors(request, error_response(429, ErrorCode::TooFast, std::string(kTooFast)));
+  }
+  if (entry == Entry::Busy) {
+    return with_cors(request, frame_response(503, context_.conversations.busy("")));
   }
   Conversation conversation;
-  const Answer answer = context_.conversations.answer(conversation, request.body);
+  const Answer answer = context_.conversations.answer(
+      conversation, request.body, entry == Entry::All ? Admission::All : Admission::RunningOnly);
   context_.metrics.count_answer(answer, std::chrono::steady_clock::now() - begin);
   const auto* error = std::get_if<ErrorFrame>(&answer.frame);
   const int status = error == nullptr ? 200 : http_status_of(error->code);
@@ -199,13 +214,12 @@ HttpResponse Routes::rasa(const HttpRequest& request) const {
     return plain_response(400, "This address takes nothing after it but ?stream=true.");
   }
   const SteadyTime begin = std::chrono::steady_clock::now();
-  if (!context_.address_rates.take(context_.address_keys.key_of(request.client, begin), begin)) {
-    context_.metrics.count_refusal(Refusal::TooFast);
-    HttpResponse response = plain_response(429, std::string(kTooFast));
-    response.fields = "Retry-After: 1\r\n";
-    return with_cors(request, std::move(response));
-  }
-  RasaAnswer answer = rasa_.answer(request.body, in_lines ? RasaForm::Lines : RasaForm::List);
+  const Entry entry = entry_of(request, begin);
+  if (entry == Entry::TooFast)
+    return with_cors(request, plain_response(429, std::string(kTooFast)));
+  if (entry == Entry::Busy) return with_cors(request, full(request));
+  RasaAnswer answer = rasa_.answer(request.body, in_lines ? RasaForm::Lines : RasaForm::List,
+                                   entry == Entry::All ? Admission::All : Admission::RunningOnly);
   if (answer.answer) {
     context_.metrics.count_answer(*answer.answer, std::chrono::steady_clock::now() - begin);
   }

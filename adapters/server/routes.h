@@ -2,6 +2,7 @@
 // What is answered at which path: the pages and scripts, one turn over HTTP, health and metrics.
 // The WebSocket at /ws is not here but in websocket_session.h. Any thread.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,10 @@ class Routes {
     std::string_view methods;  // as in an Allow field
     Handler handler;
   };
+
+  // Who may be answered now, counted for the address and for all.
+  enum class Entry : std::uint8_t { All, RunningOnly, TooFast, Busy };
+  [[nodiscard]] Entry entry_of(const HttpRequest& request, SteadyTime now) const;
 
   [[nodiscard]] HttpResponse chat(const HttpRequest& request) const;
   [[nodiscard]] HttpResponse rasa(const HttpRequest& request) const;

@@ -181,6 +181,28 @@ TEST_CASE("routes: Rasa's REST channel is there when it is asked for") {
   CHECK(site.routes.answer(request).status == 403);
 }
 
+TEST_CASE("routes: more than can be done is refused with whom to call, those who come first") {
+  Config config;
+  config.messages_per_minute_in_all = 70;  // eight at once, two of them for talks under way
+  const Site site(config);
+  HttpResponse last;
+  for (int count = 0; count < 7; ++count) last = site.routes.answer(Site::post(kSay));
+  REQUIRE(last.status == 200);
+  const std::size_t token = last.body.find("\"token\":\"") + 9;
+  const std::string sealed = last.body.substr(token, last.body.find('"', token) - token);
+  const std::string going_on =
+      R"({"type":"say","id":"2","text":"what is tea","token":")" + sealed + "\"}";
+  CHECK(site.routes.answer(Site::post(going_on)).status == 200);
+  for (const HttpResponse& refused :
+       {site.routes.answer(Site::post(kSay)), site.routes.answer(Site::get("/chat")),
+        site.routes.answer(form("text=typed"))}) {
+    CHECK(refused.status == 503);
+    CHECK(refused.body.find("01632 960 001") != std::string::npos);
+    CHECK(head_of(refused, AfterResponse::KeepOpen).find("Retry-After: 5\r\n") !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("routes: too many turns of one address") {
   Config config;
   config.messages_per_minute_per_address = 10;
