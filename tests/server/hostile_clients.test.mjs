@@ -94,7 +94,7 @@ test('hostile: floods that never become a message end', async (t) => {
     frame({ opcode: 10 }),                                       // pongs that nobody asked for
     frame({ opcode: 0, fin: false }),                            // empty pieces of one message
   ];
-  for (const [number, piece] of floods.entries()) {
+  await Promise.all(floods.map(async (piece, number) => {
     const client = await rawSocket(server);
     if (number === 2) client.write(frame({ opcode: 1, fin: false }));
     const many = Buffer.concat(Array.from({ length: 1000 }, () => piece));
@@ -104,7 +104,7 @@ test('hostile: floods that never become a message end', async (t) => {
     write();
     await client.closed;
     client.socket.destroy();
-  }
+  }));
   await stillAnswers(server);
 });
 

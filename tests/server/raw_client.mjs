@@ -8,7 +8,7 @@
 
 import { connect } from 'node:net';
 
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 class RawClient {
   text = '';
