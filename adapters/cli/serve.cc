@@ -16,6 +16,7 @@
 #include "adapters/host/conversation_service.h"
 #include "adapters/host/key_file.h"
 #include "adapters/host/system_clock.h"
+#include "adapters/server/connection_budget.h"
 #include "adapters/server/server.h"
 
 namespace waymark {
@@ -46,15 +47,26 @@ class SteeringSignals {
   sigset_t before_;
 };
 
+constexpr std::size_t kOwnFiles = 64;  // that are no connections
+
 // As many open files as the system gives, and no core dump: memory holds keys and what people say.
-void set_process_limits() {
-  rlimit files{};
-  if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
-    files.rlim_cur = files.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &files);
-  }
+// Gives how many connections there can be, so that files never run out under them.
+std::size_t set_process_limits() {
   const rlimit no_core{0, 0};
   setrlimit(RLIMIT_CORE, &no_core);
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return 0;
+  files.rlim_cur = files.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &files);
+  const std::size_t taken = kOwnFiles + ConnectionBudget::kSpareSeats;
+  return files.rlim_cur > taken ? files.rlim_cur - taken : 1;
+}
+
+Config within_limits(Config config, std::size_t most, Log& log) {
+  if (static_cast<std::size_t>(config.connections) <= most) return config;
+  config.connections = static_cast<int>(most);
+  log.warning(LogEvent::PlacesReduced, {{"connections", most}});
+  return config;
 }
 
 std::expected<KeyRing, std::string> open_keys(const Config& config, Log& log) {
@@ -63,8 +75,21 @@ std::expected<KeyRing, std::string> open_keys(const Config& config, Log& log) {
   return KeyRing::generate();
 }
 
-void reload(const std::filesystem::path& folder, const Clock& clock, BundleHolder& packs,
-            Metrics& metrics, Log& log) {
+// A key file that is not there any more is refused, not made: it would end every conversation.
+void reload_keys(const std::filesystem::path& path, KeyHolder& keys, Log& log) {
+  if (path.empty()) return;
+  auto ring = read_key_file(path);
+  if (!ring) {
+    const Diagnostic problem{"keys", Severity::Error, {}, ring.error(), {}};
+    log.error(LogEvent::KeysRefused, {{"problem", problem}});
+    return;
+  }
+  log.info(LogEvent::KeysLoaded, {{"keys", ring->size()}});
+  keys.swap(*std::move(ring));
+}
+
+void reload_pack(const std::filesystem::path& folder, const Clock& clock, BundleHolder& packs,
+                 Metrics& metrics, Log& log) {
   PackLoad load = load_pack(folder, today(clock), Examples::Skip);  // as at the start
   metrics.count_reload(load.pack != nullptr);
   for (std::string& sentence : load.unreadable) {
@@ -118,23 +143,24 @@ std::expected<Config, int> read_config(const std::string& file,
 
 }  // namespace
 
-int run_serve(const Config& config, std::ostream& out, std::ostream& err) {
+int run_serve(const Config& wanted, std::ostream& out, std::ostream& err) {
   const SteeringSignals signals;
-  set_process_limits();
+  const SystemClock clock;
+  Log log(clock);
+  const Config config = within_limits(wanted, set_process_limits(), log);
   auto pack = load_for_command(config.pack, err);
   if (!pack) return pack.error();
   const std::filesystem::path folder =
       config.pack.empty() ? shipped_pack() : std::filesystem::path(config.pack);
 
-  const SystemClock clock;
-  Log log(clock);
-  auto keys = open_keys(config, log);
-  if (!keys) {
-    err << keys.error() << '\n';
+  auto ring = open_keys(config, log);
+  if (!ring) {
+    err << ring.error() << '\n';
     return kExitUsage;
   }
   BundleHolder packs(*std::move(pack));
-  const SessionSeal seal(*std::move(keys), seal_policy(config));
+  const auto keys = std::make_shared<KeyHolder>(*std::move(ring));
+  const SessionSeal seal(keys, seal_policy(config));
   const ConversationService conversations(packs, seal, clock, log);
   const auto server = Server::start(config, conversations, packs, log);
   if (!server) {
@@ -142,7 +168,10 @@ int run_serve(const Config& config, std::ostream& out, std::ostream& err) {
     return kExitFindings;
   }
   greet(out, packs.current()->summary, config, (*server)->port());
-  while (signals.wait() == SIGHUP) reload(folder, clock, packs, (*server)->metrics(), log);
+  while (signals.wait() == SIGHUP) {
+    reload_keys(config.keys, *keys, log);
+    reload_pack(folder, clock, packs, (*server)->metrics(), log);
+  }
   log.info(LogEvent::Stopping);
   (*server)->stop();
   log.info(LogEvent::Stopped);
@@ -156,7 +185,7 @@ void add_serve(CLI::App& program, int& exit_code) {
   };
   CLI::App* command = program.add_subcommand("serve", "Serve the bot over HTTP and WebSocket");
   command->footer(
-      "SIGHUP reads the pack again; SIGTERM ends the server when its visitors were told.\n"
+      "SIGHUP reads pack and keys again; SIGTERM ends the server when its visitors were told.\n"
       "A configuration file holds the same keys and more; each is also read from the environment\n"
       "(WAYMARK_PORT). adapters/README.md lists them.");
   const auto options = std::make_shared<Options>();

@@ -11,8 +11,8 @@ class App;
 
 namespace waymark {
 
-// Serves until SIGTERM or SIGINT; SIGHUP reads the pack again and keeps the old one when the new
-// one is broken. Prints where to go on `out` once it listens; logs to standard error. Gives the
+// Serves until SIGTERM or SIGINT; SIGHUP reads pack and keys again and keeps the old when the new
+// is broken. Prints where to go on `out` once it listens; logs to standard error. Gives the
 // exit code.
 int run_serve(const Config& config, std::ostream& out, std::ostream& err);
 

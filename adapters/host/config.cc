@@ -39,7 +39,9 @@ const std::vector<Key>& all_keys() {
       {"keys", &Config::keys},
       {"site", &Config::site},
       {"origins", &Config::origins},
+      {"hosts", &Config::hosts},
       {"trusted_proxies", &Config::trusted_proxies},
+      {"channels", &Config::channels},
       {"metrics", &Config::metrics},
       {"connections", IntegerRange{&Config::connections, 1, 1'000'000}},
       {"connections_per_address", IntegerRange{&Config::connections_per_address, 1, 1'000'000}},
@@ -47,6 +49,8 @@ const std::vector<Key>& all_keys() {
       {"message_burst", IntegerRange{&Config::message_burst, 1, 1'000'000}},
       {"messages_per_minute_per_address",
        IntegerRange{&Config::messages_per_minute_per_address, 1, 100'000'000}},
+      {"messages_per_minute_in_all",
+       IntegerRange{&Config::messages_per_minute_in_all, 1, 100'000'000}},
       {"handshake_seconds", IntegerRange{&Config::handshake_seconds, 1, 60}},
       {"idle_seconds", IntegerRange{&Config::idle_seconds, 1, 86'400}},
       {"write_seconds", IntegerRange{&Config::write_seconds, 1, 60}},
@@ -164,6 +168,9 @@ class Loader {
   void check() {
     if (config_.metrics != "local" && config_.metrics != "all") {
       note("metrics must be \"local\" or \"all\".");
+    }
+    for (const std::string& channel : config_.channels) {
+      if (channel != "rasa") note("channels: there is no \"" + channel + "\". There is \"rasa\".");
     }
     for (const std::string& origin : config_.origins) {
       const bool is_origin = origin.starts_with("https://") || origin.starts_with("http://");

@@ -23,7 +23,9 @@ struct Config {
   std::string keys;              // key file; empty: keys that die with the process
   std::string site = "waymark";  // tokens of one site are noise to another
   std::vector<std::string> origins;          // other sites whose pages may talk to this server
+  std::vector<std::string> hosts;            // names that it is asked by; none: any
   std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For is believed
+  std::vector<std::string> channels;         // further ones that are open: "rasa"
   std::string metrics = "local";             // who may read /metrics: "local" or "all"
 
   int connections = 10000;  // open at once
@@ -32,7 +34,9 @@ struct Config {
   int message_burst = 10;
   int messages_per_minute_per_address = 1200;  // people behind one address share this
 
-  int handshake_seconds = 5;  // for a whole request, too
+  int messages_per_minute_in_all = 3'000'000;  // of everybody, a tenth of it at once
+
+  int handshake_seconds = 5;  // for a request or a message to be whole
   int idle_seconds = 600;     // a WebSocket without a message is closed then
   int write_seconds = 10;     // a client that does not read is dropped then
   int drain_seconds = 10;     // what is left after SIGTERM is dropped then

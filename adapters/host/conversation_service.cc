@@ -13,6 +13,8 @@ namespace waymark {
 namespace {
 
 constexpr std::string_view kOurFault = "Something went wrong on our side. ";
+constexpr std::string_view kBusy =
+    "So many people are here now that I cannot answer. Please try again in a minute. ";
 
 const std::string& id_of(const ClientFrame& frame) {
   return std::visit([](const auto& each) -> const std::string& { return each.id; }, frame);
@@ -37,32 +39,37 @@ std::uint64_t fingerprint_of(const ClientFrame& frame) {
          1U;
 }
 
+ErrorFrame busy_frame(const LoadedPack& pack, const std::string& id) {
+  return {id, ErrorCode::Busy, std::string(kBusy) + pack.last_resort};
+}
+
 // One frame being answered: from the state that it meets to the answer and the next state.
 struct Exchange {
-  const Bundle& bundle;
+  const LoadedPack& pack;
   const SessionSeal& seal;
   UtcSeconds now;
+  Admission admission;
   std::optional<ConversationState> state;  // before the frame; after it, when it was answered
   TokenUse token = TokenUse::None;
 
   Answer operator()(const StartFrame& start) {
     state.reset();
     open(start.token);
-    if (!state) begin(start.locale);
+    if (!state && !begin(start.locale)) return busy(start.id);
     return take(start.id, StartMessage{});
   }
 
   Answer operator()(const SayFrame& say) {
-    resume(say.token);
+    if (!resume(say.token)) return busy(say.id);
     return take(say.id, SayMessage{say.text});
   }
 
   Answer operator()(const ChooseFrame& choose) {
-    if (!knows_choice(bundle, choose.choice)) {
+    if (!knows_choice(*pack.bundle, choose.choice)) {
       return {ErrorFrame{choose.id, ErrorCode::UnknownChoice, "I do not know that choice."}, token,
               std::nullopt};
     }
-    resume(choose.token);
+    if (!resume(choose.token)) return busy(choose.id);
     return take(choose.id, ChooseMessage{choose.choice});
   }
 
@@ -72,8 +79,15 @@ struct Exchange {
   }
 
  private:
-  void begin(std::string_view locale) {
-    state = ConversationState{start_session(bundle, locale), seal.end_of_new(now)};
+  // False when nobody may begin now.
+  bool begin(std::string_view locale) {
+    if (admission == Admission::RunningOnly) return false;
+    state = ConversationState{start_session(*pack.bundle, locale), seal.end_of_new(now)};
+    return true;
+  }
+
+  [[nodiscard]] Answer busy(const std::string& id) const {
+    return {busy_frame(pack, id), token, std::nullopt};
   }
 
   void open(const std::string& sealed) {
@@ -88,13 +102,13 @@ struct Exchange {
   }
 
   // A conversation that is open on this connection goes on; a token counts where there is none.
-  void resume(const std::string& sealed) {
+  bool resume(const std::string& sealed) {
     if (!state) open(sealed);
-    if (!state) begin("");
+    return state || begin("");
   }
 
   Answer take(const std::string& id, const Message& message) {
-    Turn turn = take_turn(bundle, state->session, message, now);
+    Turn turn = take_turn(*pack.bundle, state->session, message, now);
     std::string sealed = seal.seal({encode_session(turn.session), state->ends}, now);
     const std::uint32_t count = turn.session.turn;
     state->session = std::move(turn.session);
@@ -105,13 +119,15 @@ struct Exchange {
 
 }  // namespace
 
-Answer ConversationService::answer(Conversation& conversation, std::string_view json) const {
+Answer ConversationService::answer(Conversation& conversation, std::string_view json,
+                                   Admission admission) const {
   auto frame = read_client_frame(json);
   if (!frame) return {std::move(frame.error()), TokenUse::None, std::nullopt};
-  return answer(conversation, *frame);
+  return answer(conversation, *frame, admission);
 }
 
-Answer ConversationService::answer(Conversation& conversation, const ClientFrame& frame) const {
+Answer ConversationService::answer(Conversation& conversation, const ClientFrame& frame,
+                                   Admission admission) const {
   const LoadedPackPtr pack = packs_.current();
   try {
     const std::uint64_t fingerprint = fingerprint_of(frame);
@@ -119,7 +135,7 @@ Answer ConversationService::answer(Conversation& conversation, const ClientFrame
     Conversation::Answered last =
         is_again ? *conversation.last_
                  : Conversation::Answered{fingerprint, conversation.state_, clock_.now()};
-    Exchange exchange{*pack->bundle, seal_, last.at, last.before};
+    Exchange exchange{*pack, seal_, last.at, admission, last.before};
     Answer answer = std::visit(exchange, frame);
     if (std::holds_alternative<ErrorFrame>(answer.frame)) return answer;
 
@@ -129,11 +145,18 @@ Answer ConversationService::answer(Conversation& conversation, const ClientFrame
     if (is_again) answer.decision.reset();  // counted already
     return answer;
   } catch (const std::exception&) {
-    log_.error(LogEvent::TurnFailed, {{"pack_fingerprint", pack->summary.fingerprint}});
-    return {
-        ErrorFrame{id_of(frame), ErrorCode::Internal, std::string(kOurFault) + pack->last_resort},
-        TokenUse::None, std::nullopt};
+    return {our_fault(id_of(frame)), TokenUse::None, std::nullopt};
   }
+}
+
+ErrorFrame ConversationService::busy(const std::string& id) const {
+  return busy_frame(*packs_.current(), id);
+}
+
+ErrorFrame ConversationService::our_fault(const std::string& id) const {
+  const LoadedPackPtr pack = packs_.current();
+  log_.error(LogEvent::TurnFailed, {{"pack_fingerprint", pack->summary.fingerprint}});
+  return {id, ErrorCode::Internal, std::string(kOurFault) + pack->last_resort};
 }
 
 }  // namespace waymark

@@ -36,6 +36,9 @@ struct ConversationState {
 
 // What a connection remembers; not a word of what was typed.
 class Conversation {
+ public:
+  [[nodiscard]] bool has_begun() const { return state_.has_value(); }
+
  private:
   friend class ConversationService;
   struct Answered {
@@ -46,6 +49,9 @@ class Conversation {
   std::optional<ConversationState> state_;  // none before the first frame
   std::optional<Answered> last_;
 };
+
+// Who is answered: everybody, or only those whose conversation is under way already.
+enum class Admission : std::uint8_t { All, RunningOnly };
 
 enum class TokenUse : std::uint8_t { None, Opened, Refused };
 
@@ -66,10 +72,23 @@ class ConversationService {
 
   // Answers a frame as it came over the wire. Never throws: what goes wrong on our side becomes an
   // error frame with the pack's words of last resort, and the conversation stays where it was.
-  [[nodiscard]] Answer answer(Conversation& conversation, std::string_view json) const;
+  [[nodiscard]] Answer answer(Conversation& conversation, std::string_view json,
+                              Admission admission = Admission::All) const;
 
   // The same for a frame that was read already.
-  [[nodiscard]] Answer answer(Conversation& conversation, const ClientFrame& frame) const;
+  [[nodiscard]] Answer answer(Conversation& conversation, const ClientFrame& frame,
+                              Admission admission = Admission::All) const;
+
+  // What is said to those who have to wait: the pack's words of last resort are part of it.
+  [[nodiscard]] ErrorFrame busy(const std::string& id) const;
+
+  // For a front end in which something goes wrong beside the turn: notes it in the log, and gives
+  // the error with the pack's words of last resort.
+  [[nodiscard]] ErrorFrame our_fault(const std::string& id) const;
+
+  // For front ends that seal or keep something of their own beside the session.
+  [[nodiscard]] const SessionSeal& seal() const { return seal_; }
+  [[nodiscard]] const Clock& clock() const { return clock_; }
 
  private:
   const BundleHolder& packs_;

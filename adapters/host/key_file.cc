@@ -25,9 +25,8 @@ std::expected<KeyRing, std::string> make_key_file(const std::filesystem::path& p
 
 }  // namespace
 
-std::expected<KeyRing, std::string> open_key_file(const std::filesystem::path& path) {
+std::expected<KeyRing, std::string> read_key_file(const std::filesystem::path& path) {
   const auto file = read_plain_file(path, kMaxKeyFileBytes);
-  if (!file && file.error() == std::errc::no_such_file_or_directory) return make_key_file(path);
   if (!file) return problem(path, describe_file_problem(file.error()) + ". Name another.");
   if ((file->permissions & kOthers) != std::filesystem::perms::none) {
     return problem(path, "may be read by others. Say `chmod 600` to it, or better make a new one.");
@@ -35,6 +34,13 @@ std::expected<KeyRing, std::string> open_key_file(const std::filesystem::path& p
   auto ring = KeyRing::parse(file->text);
   if (!ring) return problem(path, "cannot be used: " + ring.error());
   return ring;
+}
+
+std::expected<KeyRing, std::string> open_key_file(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, ignored))
+             ? read_key_file(path)
+             : make_key_file(path);
 }
 
 }  // namespace waymark

@@ -1,8 +1,10 @@
 #include "adapters/host/log.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <climits>
 #include <string>
 #include <utility>
 
@@ -12,9 +14,18 @@ namespace waymark {
 
 namespace {
 
+// Whether a piece of a line can be written without waiting: a pipe that says so has place for
+// PIPE_BUF bytes.
+bool can_write_now() {
+  pollfd log{STDERR_FILENO, POLLOUT, 0};
+  return ::poll(&log, 1, 0) == 1 && (log.revents & POLLOUT) != 0;
+}
+
+// When nobody reads the log, the rest of the line is lost: no turn waits for it.
 void write_to_standard_error(std::string_view line) {
-  while (!line.empty()) {
-    const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
+  while (!line.empty() && can_write_now()) {
+    const std::size_t piece = std::min<std::size_t>(line.size(), PIPE_BUF);
+    const ssize_t written = ::write(STDERR_FILENO, line.data(), piece);
     if (written <= 0) return;  // nobody can be told
     line.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -59,6 +70,9 @@ std::string_view name_of(LogEvent event) {
     case LogEvent::PackRefused: return "pack_refused";
     case LogEvent::PackProblem: return "pack_problem";
     case LogEvent::KeysAreTemporary: return "keys_are_temporary";
+    case LogEvent::KeysLoaded: return "keys_loaded";
+    case LogEvent::KeysRefused: return "keys_refused";
+    case LogEvent::PlacesReduced: return "places_reduced";
     case LogEvent::AcceptPaused: return "accept_paused";
     case LogEvent::TurnFailed: return "turn_failed";
   }

@@ -40,6 +40,9 @@ enum class LogEvent : std::uint8_t {
   PackRefused,
   PackProblem,
   KeysAreTemporary,
+  KeysLoaded,
+  KeysRefused,
+  PlacesReduced,
   AcceptPaused,
   TurnFailed,
 };
@@ -69,7 +72,7 @@ class Log {
   // Takes one finished line, its line break included.
   using Sink = std::function<void(std::string_view)>;
 
-  // Lines go to standard error, each in one piece.
+  // Lines go to standard error, each in one piece. What cannot be written at once is dropped.
   explicit Log(const Clock& clock);
   Log(const Clock& clock, Sink sink);
 

@@ -9,6 +9,7 @@ const char* name_of(ErrorCode code) {
     case ErrorCode::BadEncoding: return "bad_encoding";
     case ErrorCode::UnknownChoice: return "unknown_choice";
     case ErrorCode::TooFast: return "too_fast";
+    case ErrorCode::Busy: return "busy";
     case ErrorCode::Internal: return "internal";
   }
   return "internal";
@@ -21,6 +22,7 @@ int http_status_of(ErrorCode code) {
     case ErrorCode::BadEncoding:
     case ErrorCode::UnknownChoice: return 400;
     case ErrorCode::TooFast: return 429;
+    case ErrorCode::Busy: return 503;
     case ErrorCode::Internal: return 500;
   }
   return 500;

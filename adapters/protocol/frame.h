@@ -50,9 +50,10 @@ enum class ErrorCode : std::uint8_t {
   BadEncoding,
   UnknownChoice,
   TooFast,
+  Busy,
   Internal
 };
-inline constexpr std::size_t kErrorCodes = 6;
+inline constexpr std::size_t kErrorCodes = 7;
 
 // The code as it stands in a frame, such as "bad_json".
 [[nodiscard]] const char* name_of(ErrorCode code);

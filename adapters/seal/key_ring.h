@@ -54,6 +54,8 @@ class KeyRing {
   [[nodiscard]] std::string to_text() const;
 
   [[nodiscard]] const SealKey& newest() const { return keys_.front(); }
+  // Newest first.
+  [[nodiscard]] const std::vector<SealKey>& all() const { return keys_; }
   [[nodiscard]] const SealKey* find(const SealKeyId& id) const;
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
 

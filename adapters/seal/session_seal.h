@@ -6,17 +6,17 @@
 //   std::string token = seal.seal({encode_session(session), seal.end_of_new(now)}, now);
 //   if (auto opened = seal.open(token, now)) decode_session(opened->record, session);
 //
-// Token: base64url of `version 1 | key id 4 | nonce 24 | ciphertext | tag 16`, XChaCha20-Poly1305
-// with purpose, version, key id and site as associated data. The plaintext is a flat record, padded
-// to one of three lengths so that the length says little: `version 1 | issued 8 | idle end 8 | end
-// 8 | length 2 | record | zeros`, integers little-endian, times in seconds UTC. Frozen; any thread.
+// Token: a sealed box (sealed_box.h). The plaintext is a flat record, padded to one of three
+// lengths so that the length says little: `version 1 | issued 8 | idle end 8 | end 8 | length 2 |
+// record | zeros`, integers little-endian, times in seconds UTC. Any thread.
 
 #include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "adapters/seal/key_ring.h"
+#include "adapters/seal/key_holder.h"
+#include "adapters/seal/sealed_box.h"
 #include "engine/api/clock.h"
 
 namespace waymark {
@@ -39,10 +39,12 @@ struct SealedRecord {
 
 class SessionSeal {
  public:
+  SessionSeal(KeyHolderPtr keys, SealPolicy policy);
+  // With keys that nobody will renew.
   SessionSeal(KeyRing ring, SealPolicy policy);
 
   // When a conversation that begins now will end.
-  [[nodiscard]] UtcSeconds end_of_new(UtcSeconds now) const { return now + policy_.life; }
+  [[nodiscard]] UtcSeconds end_of_new(UtcSeconds now) const { return now + life_; }
 
   // Throws std::length_error for a record that is longer than kMaxSessionBytes.
   [[nodiscard]] std::string seal(const SealedRecord& sealed, UtcSeconds now) const;
@@ -51,9 +53,17 @@ class SessionSeal {
   // nobody. At most one key is tried.
   [[nodiscard]] std::optional<SealedRecord> open(std::string_view token, UtcSeconds now) const;
 
+  // How long a token lives that is not used.
+  [[nodiscard]] std::chrono::seconds idle() const { return idle_; }
+
+  // For what is sealed beside sessions, with the same keys and for the same site.
+  [[nodiscard]] const KeyHolderPtr& keys() const { return box_.keys(); }
+  [[nodiscard]] const std::string& site() const { return box_.site(); }
+
  private:
-  KeyRing ring_;
-  SealPolicy policy_;
+  SealedBox box_;
+  std::chrono::seconds idle_;
+  std::chrono::seconds life_;
 };
 
 }  // namespace waymark

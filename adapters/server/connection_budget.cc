@@ -27,6 +27,7 @@ std::size_t ConnectionBudget::taken() const {
 }
 
 void ConnectionBudget::give_back(ConnectionLease::Seat seat, AddressKey key) {
+  if (seat == ConnectionLease::Seat::None) return;
   const std::scoped_lock lock(mutex_);
   if (seat == ConnectionLease::Seat::Spare) {
     --spares_;

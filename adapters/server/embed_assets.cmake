@@ -1,8 +1,8 @@
 # Writes the assets of the program into a source file:
 #
-#   cmake -DFOLDER=adapters/widget -DFILES="widget.js;demo/index.html" -DOUTPUT=assets.cc -P embed_assets.cmake
+#   cmake -DFOLDER=adapters -DFILES="widget/widget.js;widget/demo/index.html;page/chat.css" -DOUTPUT=assets.cc -P embed_assets.cmake
 #
-# A file is served at its path below FOLDER, a file of demo/ at its bare name, index.html at "/".
+# A file of widget/ is served at its path below it, others at their bare name, index.html at "/".
 
 function(content_type file result)
   cmake_path(GET file EXTENSION LAST_ONLY extension)
@@ -27,7 +27,7 @@ foreach(file IN LISTS FILES)
   string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${hex}")
   string(APPEND arrays "constexpr char kBytes${number}[] = {\n    ${bytes}'\\0'};\n\n")
   content_type("${file}" type)
-  string(REGEX REPLACE "^/demo/" "/" path "/${file}")
+  string(REGEX REPLACE "^(widget/demo|widget|page)/" "/" path "${file}")
   string(REGEX REPLACE "^/index\\.html$" "/" path "${path}")
   string(APPEND entries
     "    {\"${path}\", \"${type}\", {kBytes${number}, sizeof(kBytes${number}) - 1}},\n")

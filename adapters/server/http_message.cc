@@ -18,6 +18,7 @@ std::string_view reason_of(int status) {
     case 408: return "Request Timeout";
     case 413: return "Content Too Large";
     case 415: return "Unsupported Media Type";
+    case 421: return "Misdirected Request";
     case 426: return "Upgrade Required";
     case 429: return "Too Many Requests";
     case 431: return "Request Header Fields Too Large";
@@ -38,7 +39,6 @@ constexpr std::string_view kOtherPolicy = "default-src 'none'; frame-ancestors '
 constexpr std::string_view kSecurityFields =
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"
-    "Referrer-Policy: no-referrer\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\r\n";
 
@@ -64,10 +64,15 @@ std::string head_of(const HttpResponse& response, AfterResponse after) {
     head += "Content-Type: " + std::string(response.content_type) + "\r\n";
     head += "Content-Length: " + std::to_string(response.content().size()) + "\r\n";
   }
-  head += "Content-Security-Policy: ";
-  head += response.content_type.starts_with("text/html") ? kPagePolicy : kOtherPolicy;
-  head += "\r\n";
+  if (!has_field(response, "Content-Security-Policy:")) {
+    head += "Content-Security-Policy: ";
+    head += response.content_type.starts_with("text/html") ? kPagePolicy : kOtherPolicy;
+    head += "\r\n";
+  }
   head += kSecurityFields;
+  if (!has_field(response, "Referrer-Policy:")) head += "Referrer-Policy: no-referrer\r\n";
+  if (response.status == 429) head += "Retry-After: 1\r\n";
+  if (response.status == 503) head += "Retry-After: 5\r\n";
   if (!has_field(response, "Cache-Control:")) head += "Cache-Control: no-store\r\n";
   if (!has_field(response, "Cross-Origin-Resource-Policy:")) {
     head += "Cross-Origin-Resource-Policy: same-origin\r\n";

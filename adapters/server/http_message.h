@@ -15,6 +15,7 @@ struct HttpRequest {
   std::string_view host;
   std::optional<std::string_view> origin;
   std::string_view content_type;
+  std::string_view accept;
   std::string_view if_none_match;
   std::string_view body;
   std::string_view client;    // the address that counts (client_address.h)
@@ -26,7 +27,7 @@ struct HttpResponse {
   std::string_view content_type = "text/plain; charset=utf-8";
   std::string body = {};
   std::string_view asset = {};  // a body that lives as long as the program, in place of `body`
-  std::string fields = {};      // further header lines, each with its \r\n
+  std::string fields = {};      // further header lines, each with its \r\n; they go before ours
 
   [[nodiscard]] std::string_view content() const {
     return asset.empty() ? std::string_view(body) : asset;

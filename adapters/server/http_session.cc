@@ -13,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "adapters/page/chat_page.h"
 #include "adapters/protocol/frame.h"
 #include "adapters/server/client_address.h"
 #include "adapters/server/origin.h"
@@ -27,7 +28,9 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using std::chrono::seconds;
 
-constexpr seconds kKeepAlive{30};    // for the next request
+constexpr seconds kKeepAlive{30};  // for the next request
+// Asked for by machines that know us by address.
+constexpr std::string_view kHealthPath = "/health/";
 constexpr seconds kLingerWithin{2};  // for what a refused client still sends
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
@@ -52,7 +55,7 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
 
   ~HttpSession() override { table_.remove(*this); }
 
-  void start() { read_head(seconds(context_.config.handshake_seconds)); }
+  void start() { read_head(); }
 
   void on_tick(SteadyTime now) override {
     if (now < deadline_) return;
@@ -77,28 +80,46 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
 
   void end_within(seconds time) { deadline_ = std::chrono::steady_clock::now() + time; }
 
-  void read_head(seconds time) {
+  // A connection may wait for long between two requests, but once one has begun it must come.
+  void await_request() {
     // Nothing of the request before stays with a connection that waits.
     response_ = {};
-    if (buffer_.size() == 0) buffer_.shrink_to_fit();
+    parser_.reset();
+    if (buffer_.size() > 0) return read_head();
+    buffer_.shrink_to_fit();
+    end_within(kKeepAlive);
+    is_between_requests_ = true;
+    socket_.async_wait(Socket::wait_read, [self = shared_from_this()](BoostError failed) {
+      if (!failed) self->read_head();
+    });
+  }
+
+  void read_head() {
+    is_between_requests_ = false;
     parser_.emplace();
     parser_->header_limit(kMaxHttpHeadBytes);
-    parser_->body_limit(kMaxFrameBytes);
-    end_within(time);
-    is_between_requests_ = buffer_.size() == 0;
+    parser_->body_limit(kMaxFormBytes);
+    end_within(seconds(context_.config.handshake_seconds));
     http::async_read_header(
         socket_, buffer_, *parser_,
         [self = shared_from_this()](BoostError failed, std::size_t) { self->on_head(failed); });
   }
 
   void on_head(BoostError failed) {
-    is_between_requests_ = false;
     if (failed) return on_unreadable(failed);
     const auto& request = parser_->get();
     const FieldCounts fields{request.count(http::field::host), request.count(http::field::origin),
                              request.count(http::field::content_length),
                              request.count(http::field::transfer_encoding)};
-    if (auto refusal = refusal_of(fields, view(request.target()))) return refuse(*refusal);
+    const std::string_view target = view(request.target());
+    if (auto refusal = refusal_of(fields, target)) return refuse(*refusal);
+    if (!is_served_host(view(request[http::field::host]), context_.config.hosts) &&
+        !target.starts_with(kHealthPath)) {
+      return refuse(plain_response(421, "I do not serve this name."));
+    }
+    if (parser_->content_length().value_or(0) > Routes::body_limit(target)) {
+      return refuse(routes_.too_large(to_request()));
+    }
     if (beast::websocket::is_upgrade(request)) return upgrade();
 
     end_within(seconds(context_.config.handshake_seconds));
@@ -114,7 +135,7 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
     // HTTP/1.0 is answered and closed, whatever it says of keeping open.
     const bool stays_open = request.version() >= 11 && request.keep_alive() && lease_.has_place() &&
                             !context_.is_draining;
-    respond(lease_.has_place() ? routes_.answer(to_request()) : routes_.full(),
+    respond(lease_.has_place() ? routes_.answer(to_request()) : routes_.full(to_request()),
             stays_open ? AfterResponse::KeepOpen : AfterResponse::Close);
   }
 
@@ -155,15 +176,27 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
                      .host = field(http::field::host),
                      .origin = std::nullopt,
                      .content_type = field(http::field::content_type),
+                     .accept = field(http::field::accept),
                      .if_none_match = field(http::field::if_none_match),
                      .body = request.body(),
                      .client = {}};
     if (request.count(http::field::origin) > 0) seen.origin = field(http::field::origin);
-    const std::string_view forwarded = view(request["X-Forwarded-For"]);
+    const std::string forwarded = forwarded_for();
     client_ = client_address(peer_, forwarded, context_.config.trusted_proxies);
     seen.client = client_;
     seen.is_forwarded = !forwarded.empty();
     return seen;
+  }
+
+  // A proxy adds its line below those that the client made up: they count as one list.
+  std::string forwarded_for() {
+    std::string all;
+    const auto [begin, end] = parser_->get().equal_range("X-Forwarded-For");
+    for (auto line = begin; line != end; ++line) {
+      if (!all.empty()) all += ',';
+      all += view(line->value());
+    }
+    return all;
   }
 
   void refuse(const HttpResponse& response) {
@@ -183,7 +216,7 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
                       [self = shared_from_this(), after](BoostError failed, std::size_t) {
                         if (failed) return;
                         if (after == AfterResponse::Close) return self->linger();
-                        self->read_head(kKeepAlive);
+                        self->await_request();
                       });
   }
 

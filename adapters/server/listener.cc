@@ -95,6 +95,10 @@ void Listener::take_in(Socket socket) {
   if (!is_trusted_proxy(peer, context_.config.trusted_proxies)) {
     key = context_.address_keys.key_of(peer, std::chrono::steady_clock::now());
   }
+  if (key && !context_.connect_rates.take(*key, std::chrono::steady_clock::now())) {
+    context_.metrics.count_refusal(Refusal::TooFast);
+    return cut_off(socket);
+  }
   ConnectionLease lease = context_.budget.take(key);
   if (!lease.has_place()) context_.metrics.count_refusal(Refusal::Full);
   if (lease.is_none()) return cut_off(socket);

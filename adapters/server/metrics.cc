@@ -61,6 +61,7 @@ const char* name_of(Refusal refusal) {
     case Refusal::TooFast: return "too_fast";
     case Refusal::Late: return "late";
     case Refusal::BadRequest: return "bad_request";
+    case Refusal::Busy: return "busy";
   }
   return "bad_request";
 }

@@ -16,8 +16,8 @@
 namespace waymark {
 
 // Why a connection or request was turned away.
-enum class Refusal : std::uint8_t { Origin, Full, TooFast, Late, BadRequest };
-inline constexpr std::size_t kRefusals = 5;
+enum class Refusal : std::uint8_t { Origin, Full, TooFast, Late, BadRequest, Busy };
+inline constexpr std::size_t kRefusals = 6;
 
 [[nodiscard]] const char* name_of(Refusal refusal);
 

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "adapters/server/http_message.h"
 
@@ -23,5 +25,9 @@ struct FieldCounts {
 // are refused whole: a frame is short and its length is known.
 [[nodiscard]] std::optional<HttpResponse> refusal_of(const FieldCounts& fields,
                                                      std::string_view target);
+
+// Whether a request that names this host (with or without a port) is meant for us. An empty list
+// takes every name. It keeps away pages that point a name of their own at us (DNS rebinding).
+[[nodiscard]] bool is_served_host(std::string_view host, const std::vector<std::string>& served);
 
 }  // namespace waymark

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "adapters/page/chat_page.h"
 #include "adapters/protocol/frame_writer.h"
 #include "adapters/server/assets.h"
 #include "adapters/server/origin.h"
@@ -15,6 +16,12 @@ namespace {
 
 constexpr std::string_view kTurnPath = "/api/v1/turn";
 constexpr std::string_view kJson = "application/json";
+constexpr std::string_view kRasaPath = "/webhooks/rest/webhook";
+constexpr std::string_view kRasaLines = "/webhooks/rest/webhook?stream=true";
+constexpr std::string_view kForm = "application/x-www-form-urlencoded";
+constexpr std::string_view kFull =
+    "So many people are here now that I cannot answer. Please try again in a minute.";
+constexpr std::string_view kTooFast = "That was too fast for me. Please wait a moment.";
 
 HttpResponse frame_response(int status, const ServerFrame& frame) {
   return {.status = status, .content_type = kJson, .body = write_server_frame(frame)};
@@ -24,11 +31,11 @@ HttpResponse error_response(int status, ErrorCode code, std::string message) {
   return frame_response(status, ErrorFrame{"", code, std::move(message)});
 }
 
-// Whether a Content-Type is JSON's, whatever its parameters.
-bool is_json(std::string_view content_type) {
+// Whether a Content-Type is this one, whatever its parameters.
+bool is_type(std::string_view content_type, std::string_view wanted_type) {
   std::string_view type = content_type.substr(0, content_type.find(';'));
   while (type.ends_with(' ')) type.remove_suffix(1);
-  return std::ranges::equal(type, kJson, [](char sent, char wanted) {
+  return std::ranges::equal(type, wanted_type, [](char sent, char wanted) {
     return (sent >= 'A' && sent <= 'Z' ? sent - 'A' + 'a' : sent) == wanted;
   });
 }
@@ -58,11 +65,29 @@ bool takes(std::string_view methods, std::string_view method) {
   return false;
 }
 
+// A page that may do nothing but send its form here. With "no-referrer" a browser would not tell
+// where the form was sent from; this tells it to us alone.
+HttpResponse page_response(int status, std::string html) {
+  HttpResponse response{
+      .status = status, .content_type = "text/html; charset=utf-8", .body = std::move(html)};
+  response.fields = "Content-Security-Policy: " + std::string(kChatPolicy) +
+                    "\r\nReferrer-Policy: same-origin\r\n";
+  return response;
+}
+
 }  // namespace
 
-Routes::Routes(ServerContext& context) : context_(context) {
+Routes::Routes(ServerContext& context)
+    : context_(context),
+      chat_(context.conversations, context.packs),
+      rasa_(context.conversations, context.stored_sessions) {
   for (const Asset& each : assets()) routes_.push_back({each.path, "GET, HEAD", &Routes::asset});
   routes_.push_back({kTurnPath, "POST, OPTIONS", &Routes::turn});
+  routes_.push_back({kChatPath, "GET, HEAD, POST", &Routes::chat});
+  if (std::ranges::count(context.config.channels, "rasa") > 0) {
+    routes_.push_back({kRasaPath, "POST, OPTIONS", &Routes::rasa});
+    routes_.push_back({"/webhooks/rest/", "GET, HEAD", &Routes::rasa_health});
+  }
   routes_.push_back({"/health/live", "GET, HEAD", &Routes::live});
   routes_.push_back({"/health/ready", "GET, HEAD", &Routes::ready});
   routes_.push_back({"/metrics", "GET, HEAD", &Routes::metrics});
@@ -76,17 +101,61 @@ HttpResponse Routes::answer(const HttpRequest& request) const {
   return (this->*route->handler)(request);
 }
 
+std::size_t Routes::body_limit(std::string_view target) {
+  return path_of(target) == kChatPath ? kMaxFormBytes : kMaxFrameBytes;
+}
+
 HttpResponse Routes::too_large(const HttpRequest& request) const {
+  if (path_of(request.target) == kChatPath) {
+    return page_response(413, chat_.refusal("This message is too long for me. Please go back and "
+                                            "send a shorter one."));
+  }
   return with_cors(request, error_response(413, ErrorCode::BadFrame,
                                            "This message is too long for me. 16 KB is the most."));
 }
 
-HttpResponse Routes::full() const {
-  HttpResponse response = plain_response(
-      503, "So many people are here now that I cannot answer. Please try again in a minute.\n\n" +
-               context_.packs.current()->last_resort);
-  response.fields = "Retry-After: 5\r\n";
+HttpResponse Routes::full(const HttpRequest& request) const {
+  HttpResponse response =
+      request.accept.find("text/html") == std::string_view::npos
+          ? plain_response(503, std::string(kFull) + "\n\n" + context_.packs.current()->last_resort)
+          : page_response(503, chat_.refusal(kFull));
   return response;
+}
+
+Routes::Entry Routes::entry_of(const HttpRequest& request, SteadyTime now) const {
+  if (!context_.address_rates.take(context_.address_keys.key_of(request.client, now), now)) {
+    context_.metrics.count_refusal(Refusal::TooFast);
+    return Entry::TooFast;
+  }
+  switch (context_.load.weigh(context_.budget.places_taken(), now)) {
+    case Shedding::Nothing: return Entry::All;
+    case Shedding::NewConversations: return Entry::RunningOnly;
+    case Shedding::Everything: break;
+  }
+  context_.metrics.count_refusal(Refusal::Busy);
+  return Entry::Busy;
+}
+
+HttpResponse Routes::chat(const HttpRequest& request) const {
+  const bool is_post = request.method == "POST";
+  if (!is_allowed_origin(request.origin, request.host, {})) {
+    context_.metrics.count_refusal(Refusal::Origin);
+    return page_response(403, chat_.refusal("Pages of other sites may not write here."));
+  }
+  if (is_post && !is_type(request.content_type, kForm)) {
+    return page_response(415, chat_.refusal("I can read only what this page sends."));
+  }
+  const SteadyTime begin = std::chrono::steady_clock::now();
+  const Entry entry = entry_of(request, begin);
+  if (entry == Entry::TooFast || entry == Entry::Busy) {
+    const std::string_view why = entry == Entry::Busy ? kFull : kTooFast;
+    return page_response(entry == Entry::Busy ? 503 : 429,
+                         is_post ? chat_.unsent(request.body, why) : chat_.refusal(why));
+  }
+  const Admission admission = entry == Entry::All ? Admission::All : Admission::RunningOnly;
+  ChatTurn turn = is_post ? chat_.take(request.body, admission) : chat_.greet(admission);
+  context_.metrics.count_answer(turn.answer, std::chrono::steady_clock::now() - begin);
+  return page_response(turn.status, std::move(turn.html));
 }
 
 HttpResponse Routes::asset(const HttpRequest& request) const {
@@ -112,31 +181,60 @@ HttpResponse Routes::turn(const HttpRequest& request) const {
   if (request.target != kTurnPath) {
     return plain_response(400, "This address takes nothing after it. Put it into the body.");
   }
-  if (!is_json(request.content_type)) {
+  if (!is_type(request.content_type, kJson)) {
     return with_cors(request,
                      error_response(415, ErrorCode::BadFrame, "Send a frame as application/json."));
   }
   const SteadyTime begin = std::chrono::steady_clock::now();
-  if (!context_.address_rates.take(context_.address_keys.key_of(request.client, begin), begin)) {
-    context_.metrics.count_refusal(Refusal::TooFast);
-    HttpResponse response =
-        error_response(429, ErrorCode::TooFast, "That was too fast for me. Please wait a moment.");
-    response.fields = "Retry-After: 1\r\n";
-    return with_cors(request, std::move(response));
+  const Entry entry = entry_of(request, begin);
+  if (entry == Entry::TooFast) {
+    return with_cors(request, error_response(429, ErrorCode::TooFast, std::string(kTooFast)));
+  }
+  if (entry == Entry::Busy) {
+    return with_cors(request, frame_response(503, context_.conversations.busy("")));
   }
   Conversation conversation;
-  const Answer answer = context_.conversations.answer(conversation, request.body);
+  const Answer answer = context_.conversations.answer(
+      conversation, request.body, entry == Entry::All ? Admission::All : Admission::RunningOnly);
   context_.metrics.count_answer(answer, std::chrono::steady_clock::now() - begin);
   const auto* error = std::get_if<ErrorFrame>(&answer.frame);
   const int status = error == nullptr ? 200 : http_status_of(error->code);
   return with_cors(request, frame_response(status, answer.frame));
 }
 
+// The official client posts JSON as text/plain: what counts is what it is, not what it is called.
+HttpResponse Routes::rasa(const HttpRequest& request) const {
+  if (!is_allowed_origin(request.origin, request.host, context_.config.origins)) {
+    context_.metrics.count_refusal(Refusal::Origin);
+    return plain_response(403, "Pages of this site may not talk to this server.");
+  }
+  if (request.method == "OPTIONS") return preflight(request);
+  const bool in_lines = request.target == kRasaLines;
+  if (!in_lines && request.target != kRasaPath) {
+    return plain_response(400, "This address takes nothing after it but ?stream=true.");
+  }
+  const SteadyTime begin = std::chrono::steady_clock::now();
+  const Entry entry = entry_of(request, begin);
+  if (entry == Entry::TooFast)
+    return with_cors(request, plain_response(429, std::string(kTooFast)));
+  if (entry == Entry::Busy) return with_cors(request, full(request));
+  RasaAnswer answer = rasa_.answer(request.body, in_lines ? RasaForm::Lines : RasaForm::List,
+                                   entry == Entry::All ? Admission::All : Admission::RunningOnly);
+  if (answer.answer) {
+    context_.metrics.count_answer(*answer.answer, std::chrono::steady_clock::now() - begin);
+  }
+  return with_cors(request, {.status = answer.status,
+                             .content_type = in_lines ? "text/event-stream" : kJson,
+                             .body = std::move(answer.body)});
+}
+
+HttpResponse Routes::rasa_health(const HttpRequest& request) const { return live(request); }
+
 HttpResponse Routes::preflight(const HttpRequest& request) const {
   HttpResponse response{.status = 204};
   response.fields =
       "Access-Control-Allow-Methods: POST\r\n"
-      "Access-Control-Allow-Headers: Content-Type\r\n"
+      "Access-Control-Allow-Headers: Content-Type, Authorization\r\n"
       "Access-Control-Max-Age: 600\r\n";
   return with_cors(request, std::move(response));
 }

@@ -7,9 +7,11 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "adapters/protocol/close_codes.h"
 #include "adapters/protocol/frame_writer.h"
+#include "adapters/server/socket_counts.h"
 
 namespace waymark {
 
@@ -22,6 +24,8 @@ using std::chrono::seconds;
 constexpr std::string_view kSubprotocol = "waymark.v1";
 constexpr seconds kPingAfter{25};  // of quiet; below the 60 s at which proxies drop a line
 constexpr seconds kPongWithin{15};
+constexpr seconds kCountEach{5};
+constexpr std::uint64_t kMaxBytesWithoutMessage = 64 * 1024;  // in that time
 constexpr seconds kCloseWithin{3};       // for the client's half of the closing handshake
 constexpr int kTooFastBeforeClose = 20;  // refused messages running
 
@@ -41,6 +45,7 @@ class WebSocketSession : public Connection, public std::enable_shared_from_this<
     context_.metrics.websocket_opened();
     const SteadyTime begin = now();
     last_message_ = begin;
+    counted_ = begin;
     heard_ = begin;
     write_within();
   }
@@ -58,6 +63,10 @@ class WebSocketSession : public Connection, public std::enable_shared_from_this<
   }
 
   void on_tick(SteadyTime time) override {
+    if (is_flooded(time)) {
+      context_.metrics.count_refusal(Refusal::TooFast);
+      return cut();
+    }
     if (deadline_ && time >= *deadline_) {
       if (!is_closing_) context_.metrics.count_refusal(Refusal::Late);
       cut();
@@ -79,6 +88,17 @@ class WebSocketSession : public Connection, public std::enable_shared_from_this<
   void cut() override { cut_off(stream_.next_layer()); }
 
  private:
+  // Whether much comes that never becomes a message: pings, empty fragments.
+  bool is_flooded(SteadyTime time) {
+    if (time - counted_ < kCountEach) return false;
+    const std::uint64_t received = bytes_received(stream_.next_layer().native_handle());
+    const bool is_much = received > received_ + kMaxBytesWithoutMessage;
+    const bool is_flooded = is_much && last_message_ < counted_;
+    counted_ = time;
+    received_ = received;
+    return is_flooded;
+  }
+
   void set_options(const UpgradeRequest& request) {
     // Deadlines are ours: Beast's own do not end a client that sends but never reads.
     stream_.set_option(websocket::stream_base::timeout{websocket::stream_base::none(),
@@ -109,15 +129,27 @@ class WebSocketSession : public Connection, public std::enable_shared_from_this<
   }
 
   void read() {
-    stream_.async_read(buffer_, [self = shared_from_this()](BoostError failed, std::size_t) {
-      if (!failed) self->on_message();
-    });
+    constexpr std::size_t kUsual = 0;  // bytes to make place for: as Beast thinks best
+    stream_.async_read_some(buffer_, kUsual,
+                            [self = shared_from_this()](BoostError failed, std::size_t) {
+                              if (!failed) self->on_some();
+                            });
+  }
+
+  // A message that has begun must come soon, in however many pieces.
+  void on_some() {
+    if (is_closing_) return;
+    if (stream_.is_message_done()) {
+      deadline_.reset();
+      return on_message();
+    }
+    if (!deadline_) deadline_ = now() + seconds(context_.config.handshake_seconds);
+    read();
   }
 
   void on_message() {
     hear();
     last_message_ = heard_;
-    if (is_closing_) return;
     outgoing_ = write_server_frame(answer());
     // Nothing that was typed stays with an idle connection, and no memory either.
     buffer_.clear();
@@ -126,6 +158,7 @@ class WebSocketSession : public Connection, public std::enable_shared_from_this<
   }
 
   ServerFrame answer() {
+    const Shedding shedding = context_.load.weigh(context_.budget.places_taken(), heard_);
     if (!rate_bucket_.take(rate_, heard_) || !context_.address_rates.take(address_, heard_)) {
       ++too_fast_;
       context_.metrics.count_refusal(Refusal::TooFast);
@@ -135,10 +168,17 @@ class WebSocketSession : public Connection, public std::enable_shared_from_this<
     if (!stream_.got_text()) {
       return ErrorFrame{"", ErrorCode::BadEncoding, "Send frames as text, not as binary."};
     }
+    if (shedding == Shedding::Everything) {
+      context_.metrics.count_refusal(Refusal::Busy);
+      return context_.conversations.busy("");
+    }
     const auto data = buffer_.cdata();
     Answer answer = context_.conversations.answer(
-        conversation_, std::string_view(static_cast<const char*>(data.data()), data.size()));
+        conversation_, std::string_view(static_cast<const char*>(data.data()), data.size()),
+        shedding == Shedding::Nothing ? Admission::All : Admission::RunningOnly);
     context_.metrics.count_answer(answer, now() - heard_);
+    const auto* error = std::get_if<ErrorFrame>(&answer.frame);
+    is_turned_away_ = error != nullptr && error->code == ErrorCode::Busy;
     return std::move(answer.frame);
   }
 
@@ -155,7 +195,9 @@ class WebSocketSession : public Connection, public std::enable_shared_from_this<
     outgoing_ = {};
     if (is_closing_) return;
     deadline_.reset();
-    if (too_fast_ >= kTooFastBeforeClose) {
+    if (is_turned_away_ && !conversation_.has_begun()) {
+      close(CloseCode::TooManyConnections, "busy");
+    } else if (too_fast_ >= kTooFastBeforeClose) {
       close(CloseCode::TooFast, "too fast");
     } else {
       read();
@@ -197,9 +239,12 @@ class WebSocketSession : public Connection, public std::enable_shared_from_this<
   Rate rate_;
   TokenBucket rate_bucket_;
   int too_fast_ = 0;
+  bool is_turned_away_ = false;  // by the last answer
 
   std::optional<SteadyTime> deadline_;  // of the write or the close that is under way
   SteadyTime last_message_;
+  SteadyTime counted_;  // when the bytes that came were looked at
+  std::uint64_t received_ = 0;
   SteadyTime heard_;                  // anything, a pong too
   std::optional<SteadyTime> pinged_;  // and not answered yet
   bool is_pinging_ = false;           // the ping has not gone out yet

@@ -1,8 +1,9 @@
 #pragma once
 // One visitor on a WebSocket: reads a frame, answers it, reads the next. Never two at once, so a
 // client that sends faster than it reads stops itself, and a connection holds one answer at the
-// most. Deadlines: a message must come within the idle time, what is written must go out within the
-// write time, and a quiet line is pinged so that proxies keep it and a dead one is found.
+// most. Deadlines: a message must come within the idle time and be whole soon after its beginning,
+// what is written must go out within the write time, and a quiet line is pinged so that proxies
+// keep it and a dead one is found. Much that never becomes a message ends the connection.
 
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>

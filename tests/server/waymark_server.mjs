@@ -21,7 +21,7 @@ const quick = { messages_per_minute: 100_000, message_burst: 10_000, messages_pe
 function soon(promise, what) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`waited too long for ${what()}`)), 20_000);
+    timer = setTimeout(() => reject(new Error(`waited too long for ${what()}`)), 60_000);
     timer.unref();
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
@@ -132,11 +132,23 @@ class RunningServer {
   }
 }
 
-export async function startServer(t, { port = '0', config = {}, flags = [] } = {}) {
+// The program under a shell that takes something away from it: open files (`files` are left), or
+// anybody to read its log (`deafLog`).
+function hindered(command, folder, { files, deafLog }) {
+  if (files) return ['sh', '-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...command];
+  if (!deafLog) return command;
+  const script = 'mkfifo "$0"; exec 3<>"$0"; dd if=/dev/zero of="$0" bs=4096 oflag=nonblock 2>&-; '
+    + 'exec "$@" 2>&3';
+  return ['sh', '-c', script, join(folder, 'log'), ...command];
+}
+
+export async function startServer(t, { port = '0', config = {}, flags = [], ...hindrances } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-server-'));
   const configFile = join(folder, 'config.json');
   writeFileSync(configFile, JSON.stringify({ ...quick, ...config }));
-  const child = spawn(program, ['serve', '--port', port, '--config', configFile, ...flags]);
+  const command = [program, 'serve', '--port', port, '--config', configFile, ...flags];
+  const [first, ...others] = hindered(command, folder, hindrances);
+  const child = spawn(first, others);
   const output = new Output(child.stdout);
   const log = new Output(child.stderr);
   const failed = new Promise((_, reject) => {

@@ -64,6 +64,7 @@ TEST_CASE("config: what is wrong is said with the key and the remedy, all of it"
            Row{"{\"origins\": [\"a.example\"]}", "a.example is no origin"},
            Row{"{\"origins\": [\"https://a.example/\"]}", "https://a.example/ is no origin"},
            Row{"{\"metrics\": \"some\"}", "metrics must be"},
+           Row{"{\"channels\": [\"fax\"]}", "channels: there is no"},
            Row{"[]", "is not a JSON object"},
            Row{"{", "is not a JSON object"},
        }) {

@@ -74,6 +74,31 @@ TEST_CASE("conversation: risk puts help first") {
   CHECK(words(said).starts_with("Please get help now.|"));
 }
 
+TEST_CASE(
+    "conversation: when only running ones are answered, those who come are told whom to call") {
+  Host host;
+  const std::string token = host.reply(say("1", "what is tea")).token;
+  for (const std::string& frame :
+       {say("1", "i want to die"), say("1", "hello", "forged"), std::string(R"({"type":"start"})"),
+        std::string(R"({"type":"choose","id":"1","choice":"welcome.hello.tea"})")}) {
+    Conversation newcomer;
+    const Answer answer = host.service.answer(newcomer, frame, Admission::RunningOnly);
+    REQUIRE(std::holds_alternative<ErrorFrame>(answer.frame));
+    const auto& error = std::get<ErrorFrame>(answer.frame);
+    if (error.code == ErrorCode::UnknownChoice) continue;
+    CHECK(error.code == ErrorCode::Busy);
+    CHECK(error.message.find("01632 960 001") != std::string::npos);
+    CHECK_FALSE(newcomer.has_begun());
+  }
+  Conversation elsewhere;
+  const Answer resumed =
+      host.service.answer(elsewhere, say("2", "what is tea", token), Admission::RunningOnly);
+  CHECK(std::get<ReplyFrame>(resumed.frame).turn == 2);
+  const Answer went_on =
+      host.service.answer(host.conversation, say("2", "what is tea"), Admission::RunningOnly);
+  CHECK(std::get<ReplyFrame>(went_on.frame).turn == 2);
+}
+
 TEST_CASE("conversation: any text gets a reply") {
   Host host;
   int id = 0;

@@ -34,4 +34,15 @@ TEST_CASE("key file: one that others may read, is broken or cannot be made is re
   CHECK(open_key_file(open).error().find("chmod 600") != std::string::npos);
 }
 
+TEST_CASE("key file: reading again never makes one") {
+  const fakes::TemporaryFolder folder;
+  const auto path = folder.path() / "keys";
+  const auto missing = read_key_file(path);
+  REQUIRE_FALSE(missing.has_value());
+  CHECK(missing.error().find("is not there") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(path));
+  REQUIRE(open_key_file(path).has_value());
+  CHECK(read_key_file(path).has_value());
+}
+
 }  // namespace waymark

@@ -28,6 +28,7 @@ struct Site {
             .host = "test",
             .origin = {},
             .content_type = {},
+            .accept = {},
             .if_none_match = {},
             .body = {},
             .client = "127.0.0.1"};
@@ -40,6 +41,14 @@ struct Site {
     return request;
   }
 };
+
+HttpRequest form(std::string_view body) {
+  HttpRequest request = Site::get("/chat");
+  request.method = "POST";
+  request.content_type = "application/x-www-form-urlencoded";
+  request.body = body;
+  return request;
+}
 
 constexpr std::string_view kSay = R"({"type":"say","id":"1","text":"what is tea"})";
 
@@ -96,6 +105,102 @@ TEST_CASE("routes: a turn that is refused says why as a frame") {
   HttpRequest with_query = Site::post(kSay);
   with_query.target = "/api/v1/turn?token=x";
   CHECK(site.routes.answer(with_query).status == 400);
+}
+
+TEST_CASE("routes: the page without script is framed and scripted by nobody") {
+  const Site site;
+  const HttpResponse page = site.routes.answer(Site::get("/chat"));
+  CHECK(page.status == 200);
+  CHECK(page.body.find("Hello. Ask me about tea.") != std::string::npos);
+  CHECK(page.body.find("<script") == std::string::npos);
+  const std::string head = head_of(page, AfterResponse::KeepOpen);
+  CHECK(head.find("Content-Security-Policy: default-src 'none'; style-src 'self'; form-action "
+                  "'self'; base-uri 'none'; frame-ancestors 'none'\r\n") != std::string::npos);
+  CHECK(head.find("script-src") == std::string::npos);
+  CHECK(head.find("Referrer-Policy: same-origin\r\n") != std::string::npos);
+  CHECK(head.find("no-referrer") == std::string::npos);
+  CHECK(head.find("Cache-Control: no-store\r\n") != std::string::npos);
+}
+
+TEST_CASE("routes: a form post is a turn, and what it refuses comes as a page with help") {
+  Config config;
+  config.messages_per_minute_per_address = 10;
+  const Site site(config);
+  CHECK(site.routes.answer(form("text=what+is+tea")).body.find("Tea is leaves") !=
+        std::string::npos);
+  HttpRequest multipart = form("text=x");
+  multipart.content_type = "multipart/form-data; boundary=x";
+  HttpRequest foreign = form("text=x");
+  foreign.origin = "https://stranger.example";
+  HttpRequest hidden = form("text=x");
+  hidden.origin = "null";
+  CHECK(site.routes.answer(form("text=x")).status == 200);
+  struct Row {
+    HttpResponse response;
+    int status;
+  };
+  for (const Row& row :
+       {Row{site.routes.answer(multipart), 415}, Row{site.routes.answer(foreign), 403},
+        Row{site.routes.answer(hidden), 403}, Row{site.routes.answer(form("text=typed+here")), 429},
+        Row{site.routes.answer(Site::get("/chat")), 429},
+        Row{site.routes.too_large(form("")), 413}}) {
+    CHECK(row.response.status == row.status);
+    CHECK(row.response.content_type.starts_with("text/html"));
+    CHECK(row.response.body.find("tel:01632960001") != std::string::npos);
+  }
+  CHECK(site.routes.answer(form("text=typed+here")).body.find(">\ntyped here</textarea>") !=
+        std::string::npos);
+}
+
+TEST_CASE("routes: Rasa's REST channel is there when it is asked for") {
+  HttpRequest request = Site::get("/webhooks/rest/webhook");
+  request.method = "POST";
+  request.content_type = "text/plain;charset=UTF-8";
+  request.body = R"({"sender":"7","message":"what is tea"})";
+  const Site closed;
+  CHECK(closed.routes.answer(request).status == 404);
+  CHECK(closed.routes.answer(Site::get("/webhooks/rest/")).status == 404);
+
+  Config config;
+  config.channels = {"rasa"};
+  const Site site(config);
+  const HttpResponse response = site.routes.answer(request);
+  CHECK(response.status == 200);
+  CHECK(response.content_type == "application/json");
+  CHECK(response.body.starts_with(R"([{"recipient_id":"7","text":"Tea is leaves)"));
+  request.target = "/webhooks/rest/webhook?stream=true";
+  CHECK(site.routes.answer(request).body.starts_with(R"({"recipient_id":"7")"));
+  CHECK(site.routes.answer(request).content_type == "text/event-stream");
+  request.target = "/webhooks/rest/webhook?other=1";
+  CHECK(site.routes.answer(request).status == 400);
+  CHECK(site.routes.answer(Site::get("/webhooks/rest/")).body == R"({"status":"ok"})");
+  request.target = "/webhooks/rest/webhook";
+  request.body = "{";
+  CHECK(site.routes.answer(request).status == 400);
+  request.origin = "https://stranger.example";
+  CHECK(site.routes.answer(request).status == 403);
+}
+
+TEST_CASE("routes: more than can be done is refused with whom to call, those who come first") {
+  Config config;
+  config.messages_per_minute_in_all = 70;  // eight at once, two of them for talks under way
+  const Site site(config);
+  HttpResponse last;
+  for (int count = 0; count < 7; ++count) last = site.routes.answer(Site::post(kSay));
+  REQUIRE(last.status == 200);
+  const std::size_t token = last.body.find("\"token\":\"") + 9;
+  const std::string sealed = last.body.substr(token, last.body.find('"', token) - token);
+  const std::string going_on =
+      R"({"type":"say","id":"2","text":"what is tea","token":")" + sealed + "\"}";
+  CHECK(site.routes.answer(Site::post(going_on)).status == 200);
+  for (const HttpResponse& refused :
+       {site.routes.answer(Site::post(kSay)), site.routes.answer(Site::get("/chat")),
+        site.routes.answer(form("text=typed"))}) {
+    CHECK(refused.status == 503);
+    CHECK(refused.body.find("01632 960 001") != std::string::npos);
+    CHECK(head_of(refused, AfterResponse::KeepOpen).find("Retry-After: 5\r\n") !=
+          std::string::npos);
+  }
 }
 
 TEST_CASE("routes: too many turns of one address") {
@@ -169,9 +274,16 @@ TEST_CASE("routes: metrics are for this machine unless all may see them") {
 
 TEST_CASE("routes: a full house says whom to call") {
   const Site site;
-  const HttpResponse response = site.routes.full();
+  HttpRequest request = Site::get("/");
+  const HttpResponse response = site.routes.full(request);
   CHECK(response.status == 503);
+  CHECK(response.content_type.starts_with("text/plain"));
   CHECK(response.body.find("01632 960 001") != std::string::npos);
+  request.accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+  const HttpResponse page = site.routes.full(request);
+  CHECK(page.status == 503);
+  CHECK(page.content_type.starts_with("text/html"));
+  CHECK(page.body.find("href=\"tel:01632960001\"") != std::string::npos);
 }
 
 }  // namespace waymark
