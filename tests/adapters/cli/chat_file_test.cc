@@ -90,8 +90,9 @@ TEST_CASE("chat file: only files with a mended line are written") {
   std::ostringstream err;
   CHECK(write_mended({{path, path, "bot: a\n"}, {lost, lost, "bot: a\n"}},
                      {{path, 1, "bot: a", "bot: x"}}, err));
-  std::ifstream file(path);
-  CHECK(std::string(std::istreambuf_iterator<char>(file), {}) == "bot: x\n");
+  std::ostringstream written;
+  written << std::ifstream(path).rdbuf();
+  CHECK(written.str() == "bot: x\n");
   CHECK_FALSE(write_mended({{lost, lost, "bot: a\n"}}, {{lost, 1, "bot: a", ""}}, err));
   CHECK(err.str().find("cannot be written") != std::string::npos);
 }
