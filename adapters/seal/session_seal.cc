@@ -21,7 +21,7 @@ constexpr std::size_t kKeyIdBytes = std::tuple_size_v<SealKeyId>;
 constexpr std::size_t kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t kEnvelopeBytes = 1 + kKeyIdBytes + kNonceBytes;
-constexpr std::array<std::size_t, 3> kPaddedBytes = {256, 512, 1024};
+constexpr std::array<std::size_t, 3> kPaddedBytes = {256, 512, 896};
 constexpr std::size_t kHeaderBytes = 1 + 3 * 8 + 2;
 constexpr std::size_t kMaxTokenLetters = 2048;
 
