@@ -115,8 +115,8 @@ struct FormNode {
   NodeIndex which{};
 };
 
-// Goes on with the first question from number `from` that has no answer; in a form in which none may
-// be left out, with the first of all; or else with the summary.
+// Goes on with the first question from number `from` that has no answer; in a form in which none
+// may be left out, with the first of all; or else with the summary.
 struct FormStepNode {
   NodeIndex form{};
   std::size_t from = 0;

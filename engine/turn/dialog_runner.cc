@@ -194,10 +194,13 @@ bool DialogRunner::ask_open() {
   const auto index = bundle_.graph.find(session_.waiting);
   const auto* node = index ? std::get_if<AskNode>(&bundle_.graph.node(*index).body) : nullptr;
   if (node == nullptr) return false;
-  if (node->form && node->form->part != FormPlace::Part::Question) {
-    run(std::get<FormNode>(bundle_.graph.node(node->form->form).body).review);
-  } else {
+  if (!node->form || node->form->part == FormPlace::Part::Question) {
     say_again(*index, *node, 0);
+  } else {
+    // Which answer to change was asked and is settled: its last choice goes on where the form
+    // stands.
+    const bool is_which = node->form->part == FormPlace::Part::Which;
+    run(is_which ? node->choices.back().next : *index);
   }
   return true;
 }

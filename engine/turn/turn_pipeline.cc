@@ -35,6 +35,15 @@ bool changes_earlier(const Bundle& bundle, const Session& session, const Node& n
   return find_slot(session.slots, form.questions[chosen.form->question].slot).has_value();
 }
 
+// An old button of a summary does not vouch for answers that may be gone: the form goes on where it
+// stands.
+void run_form(const Bundle& bundle, NodeIndex form, DialogRunner& runner) {
+  const NodeIndex which = std::get<FormNode>(bundle.graph.node(form).body).which;
+  const NodeIndex next = std::get<AskNode>(bundle.graph.node(which).body).choices.back().next;
+  runner.add(Said{bundle.graph.node(next).ref});
+  runner.run(next);
+}
+
 void run_choice(const Bundle& bundle, const Decision& decision, DialogRunner& runner) {
   const Node& node = bundle.graph.node(decision.choice->node);
   const ChoiceOption& option = std::get<AskNode>(node.body).choices[decision.choice->option];
@@ -45,7 +54,13 @@ void run_choice(const Bundle& bundle, const Decision& decision, DialogRunner& ru
     return;
   }
   // A button of an earlier question: what was left open since then is let go.
-  if (node.ref != runner.session().waiting) runner.add(StackCleared{});
+  if (node.ref != runner.session().waiting) {
+    runner.add(StackCleared{});
+    const auto& form = std::get<AskNode>(node.body).form;
+    if (form && form->part != FormPlace::Part::Question) {
+      return run_form(bundle, form->form, runner);
+    }
+  }
   if (!decision.goes_on) runner.answer(option.set);
   runner.add(Said{bundle.graph.node(option.next).ref});
   runner.run(option.next);

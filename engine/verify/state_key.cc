@@ -21,8 +21,8 @@ RiskMemory risk_of(const RiskMemory& risk) {
   return kept;
 }
 
-// Where an open form goes on: the number of its first question without an answer, from 1; 0 where no
-// form is open.
+// Where an open form goes on: the number of its first question without an answer, from 1; 0 where
+// no form is open.
 std::size_t form_stand(const Bundle& bundle, const Session& session) {
   const auto open = bundle.graph.find(session.waiting);
   const auto* ask = open ? std::get_if<AskNode>(&bundle.graph.node(*open).body) : nullptr;

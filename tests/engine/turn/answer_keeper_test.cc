@@ -126,6 +126,21 @@ TEST_CASE("form: without a value the question is asked again, from the summary t
   CHECK(talk.say("sleep").said() == "check.sleep");
 }
 
+TEST_CASE("form: changing nothing after all goes on where the form stands") {
+  Conversation talk = at_food();
+  CHECK(talk.say("change my answer").said() == "check.which");
+  CHECK(talk.say("leave it as it is").said() == "check.food");
+  CHECK(talk.say("change my answer").choose("check/form.sleep/often").said() ==
+        "engine.form.changed check.food");
+  CHECK(slot(talk, "sleep") == SlotValue(std::int32_t{2}));
+}
+
+TEST_CASE("form: an old button of its summary does not vouch for answers that are gone") {
+  Conversation talk = at_review();
+  talk.say("start over").choose("check/form.review/confirm");
+  CHECK(talk.waiting() == "check/form.sleep");
+}
+
 TEST_CASE("form: a changed answer can be taken back, and so can an answer") {
   Conversation talk = at_food();
   talk.say("sleep: nearly every day").say("go back");

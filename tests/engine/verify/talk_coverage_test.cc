@@ -33,13 +33,6 @@ TEST_CASE("talk coverage: a case that another one covers never holds") {
   CHECK(found_in(pack) == "WM811 WM812 ");
 }
 
-TEST_CASE("talk coverage: a sum that no answers add up to") {
-  fakes::SmallPack pack = fakes::form_pack();
-  pack.replace("flows/check.json", R"({"slot": "mood", "in_band": "high"})",
-               R"({"all": [{"slot": "mood", "in_band": "high"}, {"slot": "mood", "at_most": 2}]})");
-  CHECK(found_in(pack) == "WM811 WM812 ");
-}
-
 TEST_CASE("talk coverage: what was noted is met") {
   const BundlePtr bundle = fakes::shared_small_bundle();
   TalkCoverage coverage(*bundle);
