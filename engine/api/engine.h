@@ -11,6 +11,7 @@
 
 #include "engine/api/clock.h"
 #include "engine/api/content.h"
+#include "engine/api/directory.h"
 #include "engine/api/message.h"
 #include "engine/api/session.h"
 #include "engine/api/turn.h"
@@ -22,8 +23,9 @@ namespace waymark {
 
 // Answers one message. Never fails: an odd, huge, empty or hostile message gets a reply too. A
 // ChooseMessage must name a choice of this bundle (see knows_choice); others get a fallback reply.
+// Without a directory, what a flow looks up is not found.
 [[nodiscard]] Turn take_turn(const Bundle& bundle, const Session& session, const Message& message,
-                             UtcSeconds now);
+                             UtcSeconds now, const ServiceDirectory* directory = nullptr);
 
 // Whether the pack has such a choice anywhere.
 [[nodiscard]] bool knows_choice(const Bundle& bundle, const ChoiceId& choice);

@@ -3,6 +3,7 @@
 // changes a session. Values; any thread.
 
 #include <cstdint>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -26,6 +27,20 @@ struct StackCleared {};
 struct SlotSet {
   SlotEntry entry;
 };
+struct SlotForgotten {
+  StableId slot = 0;
+};
+struct Stepped {  // an answer that can be taken back
+  TrailStep step;
+};
+struct StepTakenBack {};
+// For the host: the session does not change.
+struct Raised {
+  std::string name;
+};
+struct HandedOff {
+  std::string to;
+};
 struct FallbackCounted {};
 struct Understood {};
 struct Offered {
@@ -47,7 +62,8 @@ struct RiskTailKept {
 struct Restarted {};
 
 using Event =
-    std::variant<TurnCounted, Waited, Said, Pushed, Popped, StackCleared, SlotSet, FallbackCounted,
-                 Understood, Offered, VariantUsed, RiskSeen, RiskQuiet, RiskTailKept, Restarted>;
+    std::variant<TurnCounted, Waited, Said, Pushed, Popped, StackCleared, SlotSet, SlotForgotten,
+                 Stepped, StepTakenBack, Raised, HandedOff, FallbackCounted, Understood, Offered,
+                 VariantUsed, RiskSeen, RiskQuiet, RiskTailKept, Restarted>;
 
 }  // namespace waymark

@@ -14,17 +14,19 @@ inline constexpr std::size_t kMaxTokens = 2000;
 
 // What one conversation may hold.
 inline constexpr std::size_t kMaxStackDepth = 8;
-inline constexpr std::size_t kMaxSlots = 16;
+inline constexpr std::size_t kMaxSlots = 32;
+inline constexpr std::size_t kMaxTrail = 6;
 inline constexpr std::size_t kMaxOffered = 8;
 inline constexpr std::size_t kMaxVariantMemory = 16;
 inline constexpr std::size_t kMaxRiskTail = 10;  // words
-inline constexpr std::size_t kMaxSessionBytes = 512;
+inline constexpr std::size_t kMaxSessionBytes = 768;
 
 // What one turn may do. Flows that would go on for ever are refused when content is compiled;
 // the step bound is the second lock on that door.
 inline constexpr std::size_t kMaxStepsPerTurn = 64;
 inline constexpr std::size_t kMaxReplyParts = 40;
 inline constexpr std::size_t kMaxSuggestions = 3;
+inline constexpr std::size_t kMaxFound = 5;
 
 // What content may hold.
 inline constexpr std::size_t kMaxJsonDepth = 32;
@@ -32,5 +34,7 @@ inline constexpr std::size_t kMaxSourceFileBytes = 16U << 20U;
 inline constexpr std::size_t kMaxPatternPositions = 4096;
 inline constexpr std::size_t kMaxGap = 10;
 inline constexpr std::size_t kMaxUnordered = 4;
+inline constexpr std::size_t kMaxReasks = 3;
+inline constexpr std::size_t kMaxFormQuestions = 12;
 
 }  // namespace waymark

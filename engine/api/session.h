@@ -3,6 +3,7 @@
 // seals it and hands it to the client; any node can go on from it. Values; any thread.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -40,6 +41,19 @@ struct SlotEntry {
   bool operator==(const SlotEntry&) const = default;
 };
 
+// A step that can be taken back: the question that was open, the stack below it, and what a slot
+// held before the answer.
+struct TrailStep {
+  NodeRef at;
+  std::uint8_t depth = 0;           // of the stack
+  StackFrame below;                 // its top, where it was not empty
+  StableId slot = 0;                // that the answer set, if any
+  std::optional<SlotValue> before;  // nothing: the slot was not set
+  bool is_joined = false;           // taken back together with the step below it
+
+  bool operator==(const TrailStep&) const = default;
+};
+
 // Which wording of a prompt comes next, so that variants take turns.
 struct VariantEntry {
   StableId prompt = 0;
@@ -74,6 +88,7 @@ struct Session {
   std::vector<SlotEntry> slots;        // at most kMaxSlots
   std::vector<StableId> offered;       // intents offered as choices last time, at most kMaxOffered
   std::vector<VariantEntry> variants;  // at most kMaxVariantMemory, oldest first
+  std::vector<TrailStep> trail;        // at most kMaxTrail, oldest first
 
   bool operator==(const Session&) const = default;
 };

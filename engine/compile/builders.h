@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/compile/declarations.h"
@@ -48,6 +49,7 @@ void check_graph(const Bundle& bundle, Findings& findings);
 [[nodiscard]] EnginePrompts build_engine_prompts(const PlacedText& where, Resolver& resolver);
 
 // intent_builder.cc
+[[nodiscard]] std::optional<IntentClass> intent_class(std::string_view name);
 [[nodiscard]] std::vector<Intent> build_intents(const Declarations& declared, Resolver& resolver);
 
 // language_builder.cc: tables of words, before any pattern is read.

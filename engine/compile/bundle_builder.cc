@@ -98,11 +98,23 @@ class BundleBuilder {
         *flow = *index;
       }
     }
+    for (const auto& [name, intent] : pack.doors) build_door(name, intent, bundle);
     for (const PlacedText& intent : pack.menu) {
       if (const auto index = resolver_.intents.find(intent, resolver_.findings)) {
         bundle.menu.push_back(*index);
       }
     }
+  }
+
+  void build_door(const PlacedText& name, const PlacedText& intent, Bundle& bundle) {
+    const auto index = resolver_.intents.find(intent, resolver_.findings);
+    if (!index) return;
+    bundle.doors.push_back({name.text, *index});
+    const Intent& leads = bundle.intents[*index];
+    if (leads.starts || leads.command) return;
+    resolver_.findings.add("WM110", intent.place,
+                           "The intent \"" + intent.text + "\" leads nowhere.",
+                           "Name one with \"starts\" or \"command\".");
   }
 
   std::unique_ptr<const LocaleContent> build_locale(const std::string& locale,
@@ -176,8 +188,14 @@ class BundleBuilder {
       if (ask == nullptr) continue;
       for (const ChoiceOption& option : ask->choices) use(option.label);
     }
+    for (const Node& node : bundle.graph.nodes()) {
+      const auto* form = std::get_if<FormNode>(&node.body);
+      if (form == nullptr) continue;
+      for (const FormNode::Question& question : form->questions) use(question.name);
+    }
     for (const Intent& intent : bundle.intents) use(intent.title);
     use(bundle.prompts.clarify_none);
+    use(bundle.prompts.go_on);
   }
 
   // A word of a label is a word that visitors type: spelling leaves it alone.

@@ -29,6 +29,13 @@ enum class PartsOf : std::uint8_t { CrisisPlan, Flow };
 [[nodiscard]] std::vector<PartDeclaration> read_parts(ObjectReader& reader, std::string_view key,
                                                       PartsOf parts_of);
 
+// Pieces of a flow: the choices of a question, slots with their values under `key`, and what a
+// form stands for. read_flows.cc, read_forms.cc
+[[nodiscard]] ChoiceDeclaration read_choice(ObjectReader& reader);
+void read_risk_of(ObjectReader& reader, ChoiceDeclaration& choice);
+void read_question(ObjectReader& reader, NodeDeclaration& node);
+[[nodiscard]] std::vector<NodeDeclaration> read_form(PlacedText id, ObjectReader& reader);
+
 // Calls `use(ObjectReader&)` for each object of a list under `key`, reporting other items.
 template <typename Use>
 void for_each_object(ObjectReader& reader, std::string_view key, bool required, const Use& use) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/compile/source_checker.h"
+#include "engine/dialog/node.h"
 
 namespace waymark {
 
@@ -18,6 +19,7 @@ struct PackDeclaration {
   PlacedText id, version, title, extends, start, fallback;
   std::vector<PlacedText> locales;
   std::vector<PlacedText> menu;
+  std::vector<std::pair<PlacedText, PlacedText>> doors;  // what for, and the intent
   std::optional<std::chrono::days> facts_last;
   double min_coverage = 0;
   SourcePlace place;
@@ -27,6 +29,8 @@ struct SlotDeclaration {
   PlacedText id, type;
   std::vector<PlacedText> values;
   std::optional<double> min, max;
+  std::vector<PlacedText> sum_of;
+  std::vector<std::pair<PlacedText, double>> bands;
 };
 
 struct SetDeclaration {
@@ -111,7 +115,7 @@ struct AssignmentDeclaration {
 };
 
 struct ConditionDeclaration {
-  enum class Kind : std::uint8_t { Known, Is, AtLeast, AtMost, All, Any, Not };
+  enum class Kind : std::uint8_t { Known, Is, AtLeast, AtMost, All, Any, Not, InBand };
   Kind kind = Kind::Known;
   AssignmentDeclaration operand;  // slot and value
   std::vector<ConditionDeclaration> children;
@@ -122,14 +126,35 @@ struct ChoiceDeclaration {
   PlacedText id, label, next;
   std::vector<AssignmentDeclaration> set;
   std::vector<PlacedText> intents;
+  PlacedText risk_category, risk_tier;
+};
+
+// A question of a form: its name in the summary, its slot, and the question that asks it.
+struct FormQuestionDeclaration {
+  PlacedText id, name, slot, ask;
 };
 
 struct NodeDeclaration {
-  PlacedText id, kind, next, otherwise, when_left, reask, flow;
+  PlacedText id, kind, next, otherwise, when_left, flow;
+  std::vector<PlacedText> reasks;
   std::vector<PartDeclaration> parts;
   std::vector<ChoiceDeclaration> choices;
   std::vector<std::pair<ConditionDeclaration, PlacedText>> cases;
-  std::vector<AssignmentDeclaration> set;
+  std::vector<AssignmentDeclaration> set;  // of a set; of a call its arguments
+  // Of an ask.
+  PlacedText slot, reads, anything, bridge;
+  std::vector<PlacedText> may_interrupt;
+  bool limits_interrupts = false;
+  std::optional<ConditionDeclaration> still_if;
+  // Of a form and of the nodes that a form is made of.
+  std::vector<FormQuestionDeclaration> questions;
+  PlacedText form;
+  FormPlace::Part form_part = FormPlace::Part::Question;
+  std::size_t form_question = 0;
+  // Of a look_up, a handoff and an event.
+  PlacedText name, found, none;
+  std::vector<PlacedText> by;
+  std::optional<double> most;
 };
 
 struct FlowDeclaration {

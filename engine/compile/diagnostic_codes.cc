@@ -19,7 +19,8 @@ constexpr auto kCodes = std::to_array<std::string_view>({
     "WM601", "WM603", "WM604", "WM605", "WM606", "WM607", "WM608", "WM609", "WM610",  // facts
     "WM701", "WM702", "WM703", "WM704", "WM705", "WM706", "WM707",  // conversation tests
     "WM801", "WM802", "WM803", "WM804", "WM805", "WM806",           // proofs
-    "WM821", "WM822", "WM823", "WM824", "WM825", "WM826",           // and of patterns
+    "WM810", "WM811", "WM812", "WM813", "WM814", "WM815", "WM816", "WM817", "WM818",
+    "WM821", "WM822", "WM823", "WM824", "WM825", "WM826",  // and of patterns
 });
 
 }  // namespace

@@ -2,7 +2,6 @@
 // to. Both walks take a call as going on to the called flow and past it, which is rather too much
 // than too little.
 
-#include <type_traits>
 #include <utility>
 
 #include "engine/compile/builders.h"
@@ -29,10 +28,8 @@ class GraphChecker {
       if (reached[number(index)]) continue;
       reached[number(index)] = true;
       const Node& node = graph_.node(index);
-      for (const NodeIndex next : followers(node)) open.push_back(next);
-      if (const auto* ask = std::get_if<AskNode>(&node.body)) {
-        for (const ChoiceOption& option : ask->choices) open.push_back(option.next);
-      }
+      for (const NodeIndex next : graph_.followers(node)) open.push_back(next);
+      for (const NodeIndex next : DialogGraph::answers(node)) open.push_back(next);
     }
     for (std::size_t i = 0; i < reached.size(); ++i) {
       if (reached[i]) continue;
@@ -48,31 +45,12 @@ class GraphChecker {
 
   static std::size_t number(NodeIndex node) { return static_cast<std::size_t>(node); }
 
-  // The nodes that may run after this one in the same turn.
-  [[nodiscard]] std::vector<NodeIndex> followers(const Node& node) const {
-    return std::visit(
-        [this](const auto& body) -> std::vector<NodeIndex> {
-          using Body = std::decay_t<decltype(body)>;
-          std::vector<NodeIndex> next;
-          if constexpr (std::is_same_v<Body, SayNode> || std::is_same_v<Body, SetNode>) {
-            next.push_back(body.next);
-          } else if constexpr (std::is_same_v<Body, BranchNode>) {
-            for (const BranchNode::Case& option : body.cases) next.push_back(option.next);
-            next.push_back(body.otherwise);
-          } else if constexpr (std::is_same_v<Body, CallNode>) {
-            next = {graph_.flow(body.flow).start, body.next};
-          }
-          return next;
-        },
-        node.body);
-  }
-
   // Depth first; a node that is met while it is still open is a round.
   void go_on(NodeIndex start) {
     std::vector<std::pair<NodeIndex, std::vector<NodeIndex>>> path;
     const auto enter = [&](NodeIndex node) {
       marks_[number(node)] = Mark::Open;
-      path.emplace_back(node, followers(graph_.node(node)));
+      path.emplace_back(node, graph_.followers(graph_.node(node)));
     };
     if (marks_[number(start)] == Mark::New) enter(start);
     while (!path.empty()) {

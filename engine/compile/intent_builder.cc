@@ -9,7 +9,7 @@ namespace {
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> by_name(const std::array<std::pair<std::string_view, Enum>, N>& names,
-                            const std::string& name) {
+                            std::string_view name) {
   for (const auto& [known, value] : names) {
     if (known == name) return value;
   }
@@ -23,8 +23,9 @@ constexpr std::array<std::pair<std::string_view, IntentClass>, 5> kClasses = {
      {"command", IntentClass::Command},
      {"smalltalk", IntentClass::Smalltalk}}};
 
-constexpr std::array<std::pair<std::string_view, Command>, 4> kCommands = {
+constexpr std::array<std::pair<std::string_view, Command>, 5> kCommands = {
     {{"restart", Command::Restart},
+     {"change", Command::Change},
      {"repeat", Command::Repeat},
      {"back", Command::Back},
      {"stop", Command::Stop}}};
@@ -33,6 +34,7 @@ Intent build_intent(const IntentDeclaration& declared, Resolver& resolver) {
   Findings& findings = resolver.findings;
   Intent intent;
   intent.id = IntentId{declared.id.text};
+  intent.place = declared.id.place;
   if (const auto kind = by_name(kClasses, declared.kind.text)) {
     intent.kind = *kind;
   } else {
@@ -48,7 +50,7 @@ Intent build_intent(const IntentDeclaration& declared, Resolver& resolver) {
     if (!intent.command) {
       findings.add("WM113", declared.command.place,
                    "There is no command \"" + declared.command.text + "\".",
-                   "Use restart, repeat, back or stop.");
+                   "Use restart, repeat, back, change or stop.");
     }
   }
   if (intent.kind != IntentClass::Answer && declared.starts.empty() && declared.command.empty()) {
@@ -74,6 +76,8 @@ Intent build_intent(const IntentDeclaration& declared, Resolver& resolver) {
 }
 
 }  // namespace
+
+std::optional<IntentClass> intent_class(std::string_view name) { return by_name(kClasses, name); }
 
 std::vector<Intent> build_intents(const Declarations& declared, Resolver& resolver) {
   std::vector<Intent> intents(resolver.intents.size());

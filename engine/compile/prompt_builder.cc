@@ -21,8 +21,11 @@ std::string icu_locale(std::string locale) {
   return locale;
 }
 
-// What the engine fills in itself, where it tells when a service is open.
-bool is_of_hours(std::string_view prompt, std::string_view argument) {
+// What the engine fills in itself: when a service is open, and what was answered in a form.
+bool is_of_engine(std::string_view prompt, std::string_view argument) {
+  if (prompt == "engine.form.line") {
+    return argument == "number" || argument == "question" || argument == "answer";
+  }
   return prompt.starts_with("engine.hours.") &&
          (argument == "hours" || argument == "time" || argument == "day");
 }
@@ -82,7 +85,7 @@ Prompt build_prompt(const PromptDeclaration& declared, const Declarations& all,
       continue;
     }
     for (const std::string& name : parsed->argument_names()) {
-      if (!is_of_hours(prompt.id.value, name) && !resolver.slot_names.lookup(name)) {
+      if (!is_of_engine(prompt.id.value, name) && !resolver.slot_names.lookup(name)) {
         resolver.findings.add("WM211", variant.place,
                               "The prompt shows {" + name + "}, which is no slot.",
                               "Declare the slot in pack.json, or correct the name.");
@@ -132,7 +135,7 @@ PromptTable build_prompts(const Declarations& declared, const std::string& local
 
 EnginePrompts build_engine_prompts(const PlacedText& where, Resolver& resolver) {
   EnginePrompts out;
-  const std::array<std::pair<std::string_view, PromptIndex*>, 18> wanted = {
+  const std::array<std::pair<std::string_view, PromptIndex*>, 23> wanted = {
       {{"engine.resume", &out.resume},
        {"engine.clarify", &out.clarify},
        {"engine.clarify.none", &out.clarify_none},
@@ -145,6 +148,11 @@ EnginePrompts build_engine_prompts(const PlacedText& where, Resolver& resolver) 
        {"engine.nothing_to_repeat", &out.nothing_to_repeat},
        {"engine.stopped", &out.stopped},
        {"engine.back.nothing", &out.back_nothing},
+       {"engine.undone", &out.undone},
+       {"engine.go_on", &out.go_on},
+       {"engine.form.changed", &out.form_changed},
+       {"engine.form.line", &out.form_line},
+       {"engine.form.unanswered", &out.form_unanswered},
        {"engine.hours.always", &out.hours.always},
        {"engine.hours.list", &out.hours.list},
        {"engine.hours.open", &out.hours.open},

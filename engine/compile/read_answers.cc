@@ -1,14 +1,48 @@
 // The files that say what is answered: pack, crisis plan, services, prompts; and reply parts.
 
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "engine/compile/declaration_reader.h"
 
 namespace waymark {
 namespace {
+
+// What a visitor must be able to come to from anywhere.
+constexpr std::array<std::string_view, 5> kDoors = {"person", "gp", "crisis", "start_again",
+                                                    "stop"};
+
+// {"low": 0, "some": 5}: where each band begins.
+void read_bands(ObjectReader& reader, SlotDeclaration& slot) {
+  const SourceValue* bands = reader.object("bands");
+  if (bands == nullptr) return;
+  for (const SourceMember& member : bands->members) {
+    if (member.value.kind != SourceValue::Kind::Number) {
+      reader.report_kind(member.value, member.key, "a number");
+      continue;
+    }
+    slot.bands.emplace_back(PlacedText{member.key, reader.locator().place(member.key_offset)},
+                            member.value.number);
+  }
+}
+
+// {"person": "help.human"}: what a way out leads to, and the intent that is it.
+void read_doors(ObjectReader& file, PackDeclaration& pack) {
+  const SourceValue* doors = file.object("doors");
+  if (doors == nullptr) return;
+  ObjectReader reader(*doors, file.locator(), file.findings());
+  for (const std::string_view name : kDoors) {
+    PlacedText intent = reader.text(name);
+    if (intent.empty()) continue;
+    PlacedText door{std::string(name), intent.place};
+    pack.doors.emplace_back(std::move(door), std::move(intent));
+  }
+  reader.finish();
+}
 
 void read_slots(ObjectReader& file, Declarations& out) {
   const SourceValue* slots = file.object("slots");
@@ -25,6 +59,8 @@ void read_slots(ObjectReader& file, Declarations& out) {
     slot.values = reader.texts("values");
     slot.min = reader.number("min");
     slot.max = reader.number("max");
+    slot.sum_of = reader.texts("sum_of");
+    read_bands(reader, slot);
     reader.finish();
     out.slots.push_back(std::move(slot));
   }
@@ -147,6 +183,7 @@ void read_pack(ObjectReader& file, Declarations& out) {
   pack.start = file.text("start");
   pack.fallback = file.text("fallback");
   pack.menu = file.texts("menu");
+  read_doors(file, pack);
   read_facts_last(file, pack);
   read_min_coverage(file, pack);
   read_slots(file, out);

@@ -1,6 +1,8 @@
 #include <cmath>
+#include <string>
 #include <utility>
 
+#include "engine/api/limits.h"
 #include "engine/compile/builders.h"
 
 namespace waymark {
@@ -10,6 +12,7 @@ std::optional<SlotType> slot_type(const std::string& name) {
   if (name == "choice") return SlotType::Choice;
   if (name == "number") return SlotType::Number;
   if (name == "yes_no") return SlotType::YesNo;
+  if (name == "score") return SlotType::Number;
   return std::nullopt;
 }
 
@@ -20,7 +23,7 @@ SlotDefinition build_slot(const SlotDeclaration& declared, Findings& findings) {
   if (!type) {
     findings.add("WM113", declared.type.place,
                  "There is no type of slot \"" + declared.type.text + "\".",
-                 "Use choice, number or yes_no; a slot never holds free text.");
+                 "Use choice, number, yes_no or score; a slot never holds free text.");
     return slot;
   }
   slot.type = *type;
@@ -31,11 +34,74 @@ SlotDefinition build_slot(const SlotDeclaration& declared, Findings& findings) {
   }
   slot.min = static_cast<std::int32_t>(declared.min.value_or(0));
   slot.max = static_cast<std::int32_t>(declared.max.value_or(0));
+  if (declared.type.text == "score") return slot;
   if (slot.type == SlotType::Number && slot.min >= slot.max) {
     findings.add("WM113", declared.id.place, "A number needs \"min\" and a larger \"max\".",
                  "Give both.");
   }
   return slot;
+}
+
+// A score is known from its parts alone: its range is the sum of theirs.
+void build_score(const SlotDeclaration& declared, Resolver& resolver, SlotDefinition& slot) {
+  for (const PlacedText& part : declared.sum_of) {
+    const auto index = resolver.slot_names.find(part, resolver.findings);
+    if (!index) continue;
+    const SlotDefinition& added = resolver.slots[*index];
+    if (added.type != SlotType::Number || !added.sum_of.empty()) {
+      resolver.findings.add("WM209", part.place,
+                            "A score cannot add up the slot \"" + added.id + "\".",
+                            "Use slots of the type number.");
+      continue;
+    }
+    slot.sum_of.push_back(stable_id(added.id));
+    slot.min += added.min;
+    slot.max += added.max;
+  }
+  for (const auto& [name, from] : declared.bands) {
+    const auto begin = static_cast<std::int32_t>(from);
+    const std::int32_t least = slot.bands.empty() ? slot.min : slot.bands.back().from + 1;
+    const bool is_first = slot.bands.empty();
+    if (begin < least || begin > slot.max || (is_first && begin != slot.min) || begin != from) {
+      resolver.findings.add("WM113", name.place,
+                            "The band \"" + name.text + "\" does not begin in its place.",
+                            "Write the bands from low to high; the first begins at the least sum.");
+      continue;
+    }
+    slot.bands.push_back({name.text, begin});
+  }
+  if (slot.sum_of.empty()) {
+    resolver.findings.add("WM113", declared.id.place, "A score adds up at least one slot.",
+                          "List them under \"sum_of\".");
+  }
+}
+
+bool is_same(const SlotDefinition& one, const SlotDefinition& other) {
+  return one.type == other.type && one.values == other.values && one.min == other.min &&
+         one.max == other.max;
+}
+
+// The condition that a score is in a band.
+std::optional<Condition> build_band(const ConditionDeclaration& declared, Resolver& resolver) {
+  const auto index = resolver.slot_names.find(declared.operand.slot, resolver.findings);
+  if (!index) return std::nullopt;
+  const SlotDefinition& slot = resolver.slots[*index];
+  const auto* name = std::get_if<PlacedText>(&declared.operand.value);
+  for (std::size_t i = 0; name != nullptr && i < slot.bands.size(); ++i) {
+    if (slot.bands[i].name != name->text) continue;
+    const bool is_last = i + 1 == slot.bands.size();
+    const std::int32_t last = is_last ? slot.max : slot.bands[i + 1].from - 1;
+    const StableId id = stable_id(slot.id);
+    return Condition{Condition::Kind::All,
+                     0,
+                     {},
+                     {{Condition::Kind::AtLeast, id, slot.bands[i].from, {}},
+                      {Condition::Kind::AtMost, id, last, {}}}};
+  }
+  resolver.findings.add("WM209", declared.operand.place,
+                        "This is no band of the slot \"" + slot.id + "\".",
+                        "Use one that its declaration in pack.json has.");
+  return std::nullopt;
 }
 
 std::optional<SlotValue> convert(const AssignmentDeclaration& assignment, SlotType type) {
@@ -52,23 +118,33 @@ std::optional<SlotValue> convert(const AssignmentDeclaration& assignment, SlotTy
   return std::nullopt;
 }
 
-}  // namespace
-
-void build_slots(const Declarations& declared, Resolver& resolver) {
+void build_plain_slots(const Declarations& declared, Resolver& resolver) {
   for (const SlotDeclaration& slot : declared.slots) {
     const auto known = resolver.slot_names.lookup(slot.id.text);
     if (known) {
       // A pack may repeat a slot of the pack that it extends, in the same words.
       const SlotDefinition again = build_slot(slot, resolver.findings);
       const SlotDefinition& first = resolver.slots[*known];
-      if (again.type == first.type && again.values == first.values && again.min == first.min &&
-          again.max == first.max) {
-        continue;
-      }
+      if (is_same(again, first)) continue;
     }
-    if (resolver.slot_names.declare(slot.id, resolver.findings)) {
-      resolver.slots.push_back(build_slot(slot, resolver.findings));
-    }
+    if (!resolver.slot_names.declare(slot.id, resolver.findings)) continue;
+    resolver.slots.push_back(build_slot(slot, resolver.findings));
+    if (resolver.slots.size() != kMaxSlots + 1) continue;
+    resolver.findings.add(
+        "WM113", slot.id.place,
+        "A conversation remembers at most " + std::to_string(kMaxSlots) + " slots.",
+        "Declare fewer.");
+  }
+}
+
+}  // namespace
+
+void build_slots(const Declarations& declared, Resolver& resolver) {
+  build_plain_slots(declared, resolver);
+  for (const SlotDeclaration& slot : declared.slots) {
+    const auto index = resolver.slot_names.lookup(slot.id.text);
+    if (!index || slot.type.text != "score" || !resolver.slots[*index].sum_of.empty()) continue;
+    build_score(slot, resolver, resolver.slots[*index]);
   }
 }
 
@@ -89,6 +165,7 @@ std::optional<SlotEntry> build_assignment(const AssignmentDeclaration& assignmen
 
 std::optional<Condition> build_condition(const ConditionDeclaration& declared, Resolver& resolver) {
   using Kind = ConditionDeclaration::Kind;
+  if (declared.kind == Kind::InBand) return build_band(declared, resolver);
   Condition out;
   out.kind = static_cast<Condition::Kind>(declared.kind);
   if (declared.kind == Kind::All || declared.kind == Kind::Any || declared.kind == Kind::Not) {

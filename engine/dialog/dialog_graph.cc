@@ -1,5 +1,6 @@
 #include "engine/dialog/dialog_graph.h"
 
+#include <type_traits>
 #include <utility>
 
 namespace waymark {
@@ -34,6 +35,42 @@ std::optional<ChoicePlace> DialogGraph::find_choice(const ChoiceId& id) const {
   const auto found = choices_.find(id);
   if (found == choices_.end()) return std::nullopt;
   return found->second;
+}
+
+std::vector<NodeIndex> DialogGraph::followers(const Node& node) const {
+  return std::visit(
+      [this](const auto& body) -> std::vector<NodeIndex> {
+        using Body = std::decay_t<decltype(body)>;
+        std::vector<NodeIndex> next;
+        if constexpr (std::is_same_v<Body, BranchNode>) {
+          for (const BranchNode::Case& option : body.cases) next.push_back(option.next);
+          next.push_back(body.otherwise);
+        } else if constexpr (std::is_same_v<Body, CallNode>) {
+          next = {flow(body.flow).start, body.next};
+        } else if constexpr (std::is_same_v<Body, LookUpNode>) {
+          next = {body.found, body.none};
+        } else if constexpr (std::is_same_v<Body, FormNode>) {
+          next = {body.questions.front().ask};
+        } else if constexpr (std::is_same_v<Body, FormStepNode>) {
+          const FormNode& form = std::get<FormNode>(this->node(body.form).body);
+          for (const FormNode::Question& question : form.questions) next.push_back(question.ask);
+          next.push_back(form.review);
+        } else if constexpr (!std::is_same_v<Body, AskNode> && !std::is_same_v<Body, EndNode>) {
+          next = {body.next};
+        }
+        return next;
+      },
+      node.body);
+}
+
+std::vector<NodeIndex> DialogGraph::answers(const Node& node) {
+  std::vector<NodeIndex> next;
+  const auto* ask = std::get_if<AskNode>(&node.body);
+  if (ask == nullptr) return next;
+  for (const ChoiceOption& option : ask->choices) next.push_back(option.next);
+  if (ask->typed) next.push_back(ask->typed->next);
+  if (ask->anything) next.push_back(*ask->anything);
+  return next;
 }
 
 std::string DialogGraph::path(NodeIndex index) const {

@@ -41,6 +41,13 @@ class DialogGraph {
   // A choice anywhere in the pack, by its id.
   [[nodiscard]] std::optional<ChoicePlace> find_choice(const ChoiceId& id) const;
 
+  // The nodes that may run after this one in the same turn. A call goes on to the called flow and
+  // past it, a form to its first question; a question and an end go on to none.
+  [[nodiscard]] std::vector<NodeIndex> followers(const Node& node) const;
+
+  // Where the answers to a question lead; none for other nodes.
+  [[nodiscard]] static std::vector<NodeIndex> answers(const Node& node);
+
   // "flow/node", for traces and findings.
   [[nodiscard]] std::string path(NodeIndex index) const;
 

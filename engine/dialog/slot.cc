@@ -27,6 +27,19 @@ bool allows(const SlotDefinition& slot, const SlotValue& value) {
   return false;
 }
 
+std::optional<std::int32_t> score_of(const SlotDefinition& slot,
+                                     const std::vector<SlotEntry>& slots) {
+  if (slot.sum_of.empty()) return std::nullopt;
+  std::int32_t sum = 0;
+  for (const StableId part : slot.sum_of) {
+    const auto value = find_slot(slots, part);
+    const auto* number = value ? std::get_if<std::int32_t>(&*value) : nullptr;
+    if (number == nullptr) return std::nullopt;
+    sum += *number;
+  }
+  return sum;
+}
+
 std::string value_text(const SlotDefinition& slot, const SlotValue& value) {
   if (const auto* id = std::get_if<StableId>(&value)) {
     for (const std::string& name : slot.values) {

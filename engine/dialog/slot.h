@@ -13,12 +13,20 @@ namespace waymark {
 
 enum class SlotType : std::uint8_t { Choice, Number, YesNo };
 
+// A range of a score: from here to the next band.
+struct Band {
+  std::string name;
+  std::int32_t from = 0;
+};
+
 struct SlotDefinition {
   std::string id;
   SlotType type = SlotType::Choice;
   std::vector<std::string> values;  // of a Choice
   std::int32_t min = 0;             // of a Number
   std::int32_t max = 0;
+  std::vector<StableId> sum_of;  // of a score: the number slots that it adds up
+  std::vector<Band> bands;       // of a score, from low to high
 };
 
 // The value of a slot in a session, if it has one.
@@ -26,6 +34,10 @@ struct SlotDefinition {
 
 // Whether a value is one that the definition allows.
 [[nodiscard]] bool allows(const SlotDefinition& slot, const SlotValue& value);
+
+// What a score adds up to; nothing while a part of it is not known, or for another slot.
+[[nodiscard]] std::optional<std::int32_t> score_of(const SlotDefinition& slot,
+                                                   const std::vector<SlotEntry>& slots);
 
 // The value in words, as prompts show it: the choice's name, the number, "yes" or "no".
 [[nodiscard]] std::string value_text(const SlotDefinition& slot, const SlotValue& value);

@@ -54,6 +54,15 @@ void Renderer::add_choices(std::vector<Choice> choices) {
   if (!choices.empty()) push(ChoicesPart{std::move(choices)});
 }
 
+void Renderer::add_lines(PromptIndex prompt,
+                         const std::vector<std::vector<TemplateArgument>>& lines) {
+  std::string text;
+  for (const std::vector<TemplateArgument>& line : lines) {
+    text += (text.empty() ? "" : "\n") + prompts_.at(prompt).variants.front().format(line);
+  }
+  push(TextPart{std::move(text), prompts_.at(prompt).id});
+}
+
 // Midnight belongs to the day that it ends: "today at midnight" is the next one.
 std::string Renderer::closed_until(LondonTime opens, const std::string& hours) const {
   using std::chrono::days;

@@ -39,6 +39,9 @@ class Renderer {
   void add(const PartSpec& part);
   void add_text(PromptIndex prompt);
   void add_choices(std::vector<Choice> choices);
+  void add_contact(ContactPart contact) { push(std::move(contact)); }
+  // One text of several lines, each the prompt with arguments of its own.
+  void add_lines(PromptIndex prompt, const std::vector<std::vector<TemplateArgument>>& lines);
   [[nodiscard]] std::string label(PromptIndex prompt) const;
 
   // What was built, and the wordings that were used up.

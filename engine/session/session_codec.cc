@@ -63,32 +63,63 @@ class Reader {
   bool broken_ = false;
 };
 
-void write_slot(Writer& out, const SlotEntry& entry) {
-  out.u32(entry.slot);
-  out.u8(static_cast<std::uint8_t>(entry.value.index()));
-  if (const auto* id = std::get_if<StableId>(&entry.value)) out.u32(*id);
-  if (const auto* number = std::get_if<std::int32_t>(&entry.value)) {
+void write_value(Writer& out, const SlotValue& value) {
+  out.u8(static_cast<std::uint8_t>(value.index()));
+  if (const auto* id = std::get_if<StableId>(&value)) out.u32(*id);
+  if (const auto* number = std::get_if<std::int32_t>(&value)) {
     out.u32(static_cast<std::uint32_t>(*number));
   }
-  if (const auto* flag = std::get_if<bool>(&entry.value)) out.u32(*flag ? 1 : 0);
+  if (const auto* flag = std::get_if<bool>(&value)) out.u32(*flag ? 1 : 0);
 }
 
-SlotEntry read_slot(Reader& in) {
-  const StableId slot = in.u32();
+SlotValue read_value(Reader& in) {
   const std::uint8_t kind = in.u8();
   const std::uint32_t value = in.u32();
   switch (kind) {
-    case 0: return {slot, StableId{value}};
-    case 1: return {slot, static_cast<std::int32_t>(value)};
-    case 2: return {slot, value != 0};
+    case 0: return StableId{value};
+    case 1: return static_cast<std::int32_t>(value);
+    case 2: return value != 0;
     default: in.refuse(); return {};
   }
+}
+
+void write_frame(Writer& out, const StackFrame& frame) {
+  out.u8(static_cast<std::uint8_t>(frame.kind));
+  out.ref(frame.at);
 }
 
 StackFrame read_frame(Reader& in) {
   const std::uint8_t kind = in.u8();
   if (kind > 1) in.refuse();
   return {static_cast<StackFrame::Kind>(kind > 1 ? 0 : kind), in.ref()};
+}
+
+// A step with its flags: whether it is joined, and whether the slot had a value.
+constexpr std::uint8_t kJoined = 1;
+constexpr std::uint8_t kHadValue = 2;
+
+void write_step(Writer& out, const TrailStep& step) {
+  const int flags = (step.is_joined ? kJoined : 0) + (step.before ? kHadValue : 0);
+  out.u8(static_cast<std::uint8_t>(flags));
+  out.ref(step.at);
+  out.u8(step.depth);
+  write_frame(out, step.below);
+  out.u32(step.slot);
+  if (step.before) write_value(out, *step.before);
+}
+
+TrailStep read_step(Reader& in) {
+  TrailStep step;
+  const std::uint8_t flags = in.u8();
+  if (flags > kJoined + kHadValue) in.refuse();
+  step.is_joined = (flags & kJoined) != 0;
+  step.at = in.ref();
+  step.depth = in.u8();
+  if (step.depth > kMaxStackDepth) in.refuse();
+  step.below = read_frame(in);
+  step.slot = in.u32();
+  if ((flags & kHadValue) != 0) step.before = read_value(in);
+  return step;
 }
 
 }  // namespace
@@ -110,12 +141,12 @@ std::string encode_session(const Session& session) {
   out.count(session.risk.tail.size());
   for (const StableId word : session.risk.tail) out.u32(word);
   out.count(session.stack.size());
-  for (const StackFrame& frame : session.stack) {
-    out.u8(static_cast<std::uint8_t>(frame.kind));
-    out.ref(frame.at);
-  }
+  for (const StackFrame& frame : session.stack) write_frame(out, frame);
   out.count(session.slots.size());
-  for (const SlotEntry& entry : session.slots) write_slot(out, entry);
+  for (const SlotEntry& entry : session.slots) {
+    out.u32(entry.slot);
+    write_value(out, entry.value);
+  }
   out.count(session.offered.size());
   for (const StableId intent : session.offered) out.u32(intent);
   out.count(session.variants.size());
@@ -123,6 +154,8 @@ std::string encode_session(const Session& session) {
     out.u32(entry.prompt);
     out.u8(entry.next);
   }
+  out.count(session.trail.size());
+  for (const TrailStep& step : session.trail) write_step(out, step);
   return out.take();
 }
 
@@ -144,12 +177,16 @@ bool decode_session(std::string_view bytes, Session& session) {
   read.risk.weak_cues = in.u8();
   for (std::size_t n = in.count(kMaxRiskTail); n > 0; --n) read.risk.tail.push_back(in.u32());
   for (std::size_t n = in.count(kMaxStackDepth); n > 0; --n) read.stack.push_back(read_frame(in));
-  for (std::size_t n = in.count(kMaxSlots); n > 0; --n) read.slots.push_back(read_slot(in));
+  for (std::size_t n = in.count(kMaxSlots); n > 0; --n) {
+    const StableId slot = in.u32();
+    read.slots.push_back({slot, read_value(in)});
+  }
   for (std::size_t n = in.count(kMaxOffered); n > 0; --n) read.offered.push_back(in.u32());
   for (std::size_t n = in.count(kMaxVariantMemory); n > 0; --n) {
     const StableId prompt = in.u32();
     read.variants.push_back({prompt, in.u8()});
   }
+  for (std::size_t n = in.count(kMaxTrail); n > 0; --n) read.trail.push_back(read_step(in));
   if (!in.is_done()) return false;
   session = std::move(read);
   return true;

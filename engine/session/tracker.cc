@@ -27,7 +27,11 @@ class Tracker {
   void operator()(const Popped& /*event*/) {
     if (!session_.stack.empty()) session_.stack.pop_back();
   }
-  void operator()(const StackCleared& /*event*/) { session_.stack.clear(); }
+  // What was open is let go: no step leads back to it.
+  void operator()(const StackCleared& /*event*/) {
+    session_.stack.clear();
+    session_.trail.clear();
+  }
 
   void operator()(const SlotSet& event) {
     const auto found = std::ranges::find(session_.slots, event.entry.slot, &SlotEntry::slot);
@@ -37,6 +41,22 @@ class Tracker {
       session_.slots.push_back(event.entry);
     }
   }
+
+  void operator()(const SlotForgotten& event) {
+    std::erase_if(session_.slots,
+                  [&event](const SlotEntry& entry) { return entry.slot == event.slot; });
+  }
+
+  void operator()(const Stepped& event) {
+    if (session_.trail.size() >= kMaxTrail) session_.trail.erase(session_.trail.begin());
+    session_.trail.push_back(event.step);
+  }
+  void operator()(const StepTakenBack& /*event*/) {
+    if (!session_.trail.empty()) session_.trail.pop_back();
+  }
+
+  void operator()(const Raised& /*event*/) {}
+  void operator()(const HandedOff& /*event*/) {}
 
   void operator()(const FallbackCounted& /*event*/) { count_up(session_.fallbacks); }
   void operator()(const Understood& /*event*/) { session_.fallbacks = 0; }

@@ -62,13 +62,72 @@ std::optional<ChoicePlace> read_answer(const Bundle& bundle, const Session& sess
   const LocaleContent& content = bundle.locale(session.locale);
   const std::string words = typed_words(understanding.utterance);
   const std::size_t number = typed_number(understanding);
-  if (number >= 1 && number <= ask->choices.size()) return ChoicePlace{*waiting, number - 1};
+  if (!ask->typed && number >= 1 && number <= ask->choices.size())
+    return ChoicePlace{*waiting, number - 1};
   for (std::size_t i = 0; i < ask->choices.size(); ++i) {
     const std::string& label = label_words(content, ask->choices[i].label);
     if (!label.empty() && label == words) return ChoicePlace{*waiting, i};
   }
   for (std::size_t i = 0; i < ask->choices.size(); ++i) {
     if (means_one_of(understanding, ask->choices[i].intents)) return ChoicePlace{*waiting, i};
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// More words than these around a value are about something else.
+constexpr std::size_t kWordsAround = 2;
+
+std::optional<SlotValue> value_of(const Entity& entity, const SlotDefinition& slot) {
+  if (slot.type == SlotType::Choice) return SlotValue(stable_id(entity.value));
+  std::int32_t number = 0;
+  const char* end = entity.value.data() + entity.value.size();
+  const auto [stop, error] = std::from_chars(entity.value.data(), end, number);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return SlotValue(number);
+}
+
+}  // namespace
+
+std::optional<SlotEntry> read_value(const Bundle& bundle, const Session& session,
+                                    const Understanding& understanding) {
+  const auto waiting = bundle.graph.find(session.waiting);
+  const auto* ask = waiting ? std::get_if<AskNode>(&bundle.graph.node(*waiting).body) : nullptr;
+  if (ask == nullptr || !ask->typed) return std::nullopt;
+  const Entity* found = nullptr;
+  for (const Entity& entity : understanding.entities) {
+    if (entity.type != ask->typed->reads) continue;
+    if (found != nullptr && found->value != entity.value) return std::nullopt;
+    found = &entity;
+  }
+  if (found == nullptr) return std::nullopt;
+  const std::optional<Meaning>& best = understanding.meaning;
+  const auto words = static_cast<std::size_t>(
+      std::ranges::count_if(understanding.utterance.tokens,
+                            [](const Token& token) { return token.kind != TokenKind::Boundary; }));
+  const std::size_t own = found->tokens.last - found->tokens.first;
+  if (best && bundle.intents[best->intent].starts && words > own + kWordsAround)
+    return std::nullopt;
+  const SlotDefinition& slot = bundle.slots[ask->typed->slot];
+  const auto value = value_of(*found, slot);
+  if (!value || !allows(slot, *value)) return std::nullopt;
+  return SlotEntry{stable_id(slot.id), *value};
+}
+
+std::optional<ChoicePlace> read_go_on(const Bundle& bundle, const Session& session,
+                                      const Understanding& understanding) {
+  const auto waiting = bundle.graph.find(session.waiting);
+  const auto* ask = waiting ? std::get_if<AskNode>(&bundle.graph.node(*waiting).body) : nullptr;
+  if (ask == nullptr) return std::nullopt;
+  const std::string& label = label_words(bundle.locale(session.locale), bundle.prompts.go_on);
+  if (label.empty() || label != typed_words(understanding.utterance)) return std::nullopt;
+  for (std::size_t i = 0; i < ask->choices.size(); ++i) {
+    const ChoiceOption& option = ask->choices[i];
+    const bool is_held = std::ranges::all_of(option.set, [&](const SlotEntry& entry) {
+      return find_slot(session.slots, entry.slot) == entry.value;
+    });
+    if (option.risk && is_held) return ChoicePlace{*waiting, i};
   }
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -24,7 +25,7 @@
 namespace waymark {
 
 // What steers the talk instead of starting a flow.
-enum class Command : std::uint8_t { Restart, Repeat, Back, Stop };
+enum class Command : std::uint8_t { Restart, Repeat, Back, Change, Stop };
 
 // Another intent that may claim the same words, as the author means it.
 struct DeclaredOverlap {
@@ -40,6 +41,7 @@ struct Intent {
   std::optional<Command> command;
   std::optional<PromptIndex> acknowledge;
   std::vector<DeclaredOverlap> overlaps;
+  SourcePlace place = {};
 };
 
 // What depends on the language.
@@ -70,7 +72,18 @@ struct EnginePrompts {
   PromptIndex nothing_to_repeat{};
   PromptIndex stopped{};
   PromptIndex back_nothing{};
+  PromptIndex undone{};
+  PromptIndex go_on{};  // label: on with what was left for crisis help
+  PromptIndex form_changed{};
+  PromptIndex form_line{};        // one answer of a summary
+  PromptIndex form_unanswered{};  // label of no answer
   HoursPrompts hours;
+};
+
+// A way out that must be near from anywhere: what for ("person"), and the intent that is it.
+struct Door {
+  std::string name;
+  IntentIndex intent = 0;
 };
 
 struct Bundle {
@@ -82,6 +95,7 @@ struct Bundle {
   FlowIndex start{};
   FlowIndex fallback{};
   std::vector<IntentIndex> menu;
+  std::vector<Door> doors;
   CrisisPlans crisis;
   ServiceTable services;
   EnginePrompts prompts;
@@ -89,6 +103,8 @@ struct Bundle {
   // The content of a session's locale, or the default.
   [[nodiscard]] const LocaleContent& locale(StableId id) const;
   [[nodiscard]] std::optional<IntentIndex> find_intent(StableId id) const;
+  [[nodiscard]] std::optional<IntentIndex> door(std::string_view name) const;
+  [[nodiscard]] bool is_door(IntentIndex intent) const;
 };
 
 }  // namespace waymark

@@ -27,7 +27,7 @@ void DialogRunner::run(NodeIndex node) {
 }
 
 void DialogRunner::run_aside(NodeIndex node) {
-  DialogRunner aside(bundle_, session_, now_);
+  DialogRunner aside(bundle_, session_, now_, directory_);
   aside.add(StackCleared{});
   aside.run(node);
   outputs_.insert(outputs_.end(), aside.outputs_.begin(), aside.outputs_.end());
@@ -35,32 +35,73 @@ void DialogRunner::run_aside(NodeIndex node) {
 }
 
 std::optional<NodeIndex> DialogRunner::step(NodeIndex index) {
-  path_.push_back(bundle_.graph.path(index));
+  path_.push_back({index, 0});
   const Node& node = bundle_.graph.node(index);
   return std::visit(
       [&](const auto& body) -> std::optional<NodeIndex> {
         using Body = std::decay_t<decltype(body)>;
-        if constexpr (std::is_same_v<Body, SayNode>) {
-          say(body.parts);
-          return body.next;
-        } else if constexpr (std::is_same_v<Body, AskNode>) {
+        if constexpr (std::is_same_v<Body, AskNode>) {
           return ask(index, body);
         } else if constexpr (std::is_same_v<Body, BranchNode>) {
-          for (const BranchNode::Case& option : body.cases) {
-            if (holds(option.when, session_.slots)) return option.next;
-          }
-          return body.otherwise;
-        } else if constexpr (std::is_same_v<Body, SetNode>) {
-          for (const SlotEntry& entry : body.set) add(SlotSet{entry});
-          return body.next;
-        } else if constexpr (std::is_same_v<Body, CallNode>) {
-          add(Pushed{{StackFrame::Kind::Caller, node.ref}});
-          return bundle_.graph.flow(body.flow).start;
-        } else {
+          return branch(body);
+        } else if constexpr (std::is_same_v<Body, LookUpNode>) {
+          return look_up(body);
+        } else if constexpr (std::is_same_v<Body, FormNode>) {
+          return begin_form(body);
+        } else if constexpr (std::is_same_v<Body, FormStepNode>) {
+          return next_in_form(body);
+        } else if constexpr (std::is_same_v<Body, EndNode>) {
           return end();
+        } else {
+          return pass(node.ref, body);
         }
       },
       node.body);
+}
+
+// The nodes that do something and go on.
+template <typename Body>
+NodeIndex DialogRunner::pass(NodeRef at, const Body& body) {
+  if constexpr (std::is_same_v<Body, SayNode>) {
+    say(body.parts);
+  } else if constexpr (std::is_same_v<Body, SetNode>) {
+    for (const SlotEntry& entry : body.set) assign(entry);
+  } else if constexpr (std::is_same_v<Body, HandoffNode>) {
+    say(body.parts);
+    add(HandedOff{body.to});
+  } else if constexpr (std::is_same_v<Body, EventNode>) {
+    add(Raised{body.name});
+  } else {
+    static_assert(std::is_same_v<Body, CallNode>);
+    for (const SlotEntry& entry : body.with) assign(entry);
+    add(Pushed{{StackFrame::Kind::Caller, at}});
+    return bundle_.graph.flow(body.flow).start;
+  }
+  return body.next;
+}
+
+NodeIndex DialogRunner::branch(const BranchNode& node) {
+  for (const BranchNode::Case& option : node.cases) {
+    if (holds(option.when, session_.slots)) return option.next;
+    ++path_.back().way;
+  }
+  return node.otherwise;
+}
+
+NodeIndex DialogRunner::look_up(const LookUpNode& node) {
+  if (directory_ == nullptr) return node.none;
+  DirectoryQuery query{node.list, {}, node.most};
+  for (const std::size_t slot : node.by) {
+    const SlotDefinition& definition = bundle_.slots[slot];
+    const auto value = find_slot(session_.slots, stable_id(definition.id));
+    if (value) query.where.push_back({definition.id, value_text(definition, *value)});
+  }
+  std::vector<DirectoryEntry> found = directory_->find(query);
+  if (found.empty()) return node.none;
+  if (found.size() > node.most) found.resize(node.most);
+  say(node.parts);
+  for (DirectoryEntry& entry : found) outputs_.emplace_back(std::move(entry));
+  return node.found;
 }
 
 void DialogRunner::say_opening(FlowIndex flow) {
@@ -68,7 +109,7 @@ void DialogRunner::say_opening(FlowIndex flow) {
   for (std::size_t steps = 0; steps < kMaxStepsPerTurn; ++steps) {
     const auto* node = std::get_if<SayNode>(&bundle_.graph.node(index).body);
     if (node == nullptr) return;
-    path_.push_back(bundle_.graph.path(index));
+    path_.push_back({index, 0});
     say(node->parts);
     index = node->next;
   }
@@ -85,7 +126,7 @@ std::optional<NodeIndex> DialogRunner::ask(NodeIndex index, const AskNode& node)
   if (has_left_question() && session_.stack.back().at == bundle_.graph.node(index).ref) {
     add(Popped{});
   }
-  say(node.parts);
+  say_ask(node);
   wait_at(index, node);
   return std::nullopt;
 }
@@ -123,27 +164,44 @@ bool DialogRunner::resume() {
   add(Popped{});
   const auto* node = index ? std::get_if<AskNode>(&bundle_.graph.node(*index).body) : nullptr;
   if (node == nullptr) return false;
-  say(bundle_.prompts.resume);
-  say_again(*index, *node);
+  if (node->still_if && !holds(*node->still_if, session_.slots)) return false;
+  say(node->bridge.value_or(bundle_.prompts.resume));
+  say_again(*index, *node, 0);
   return true;
 }
 
-void DialogRunner::say_again(NodeIndex index, const AskNode& node) {
-  path_.push_back(bundle_.graph.path(index));
-  if (node.reask) {
-    say(*node.reask);
+void DialogRunner::say_again(NodeIndex index, const AskNode& node, std::size_t times) {
+  path_.push_back({index, 0});
+  if (times < node.reasks.size()) {
+    say(node.reasks[times]);
   } else {
-    say(node.parts);
+    say_ask(node);
   }
   wait_at(index, node);
 }
 
-bool DialogRunner::ask_again() {
+bool DialogRunner::ask_again(std::size_t times) {
   const auto index = bundle_.graph.find(session_.waiting);
   const auto* node = index ? std::get_if<AskNode>(&bundle_.graph.node(*index).body) : nullptr;
   if (node == nullptr || node->when_left != AskNode::WhenLeft::Resume) return false;
+  if (times > 0 && times >= node->reasks.size()) return false;
   say(bundle_.prompts.not_understood);
-  say_again(*index, *node);
+  say_again(*index, *node, times);
+  return true;
+}
+
+bool DialogRunner::ask_open() {
+  const auto index = bundle_.graph.find(session_.waiting);
+  const auto* node = index ? std::get_if<AskNode>(&bundle_.graph.node(*index).body) : nullptr;
+  if (node == nullptr) return false;
+  if (!node->form || node->form->part == FormPlace::Part::Question) {
+    say_again(*index, *node, 0);
+  } else {
+    // Which answer to change was asked and is settled: its last choice goes on where the form
+    // stands.
+    const bool is_which = node->form->part == FormPlace::Part::Which;
+    run(is_which ? node->choices.back().next : *index);
+  }
   return true;
 }
 

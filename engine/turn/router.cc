@@ -22,6 +22,10 @@ class Router {
 
   [[nodiscard]] Decision choose(const ChoiceId& choice) const {
     if (choice.value == kNoneChoice) return {.reason = "none of the offered meanings"};
+    if (choice.value.starts_with(kGoOnChoicePrefix)) {
+      const ChoiceId past{choice.value.substr(kGoOnChoicePrefix.size())};
+      if (const auto place = bundle_.graph.find_choice(past)) return go_on(*place);
+    }
     if (choice.value.starts_with(kIntentChoicePrefix)) {
       const std::string_view id = std::string_view(choice.value).substr(kIntentChoicePrefix.size());
       if (const auto intent = bundle_.find_intent(stable_id(id))) {
@@ -29,15 +33,19 @@ class Router {
       }
     }
     if (const auto place = bundle_.graph.find_choice(choice)) {
-      return {.kind = DecisionKind::Answer, .choice = place, .reason = "the choice was pressed"};
+      return chosen(*place, "the choice was pressed");
     }
     return {.reason = "there is no such choice in this version"};
   }
 
   [[nodiscard]] Decision say() const {
     if (understanding_.risk.is_at_risk()) {
-      return {.kind = DecisionKind::Crisis, .reason = "a risk rule matched; crisis help is first"};
+      return {.kind = DecisionKind::Crisis,
+              .risk = RiskSignal{understanding_.risk.category, understanding_.risk.tier},
+              .reason = "a risk rule matched; crisis help is first"};
     }
+    if (auto decision = risky_answer()) return *decision;
+    if (auto decision = change()) return *decision;
     const std::optional<Meaning>& best = understanding_.meaning;
     if (best && bundle_.intents[best->intent].command) {
       return {.kind = DecisionKind::Command,
@@ -46,9 +54,12 @@ class Router {
     }
     if (auto decision = offered()) return *decision;
     if (auto decision = answer()) return *decision;
+    const bool starts = best && bundle_.intents[best->intent].starts;
+    if (auto decision = starts ? std::nullopt : anything()) return *decision;
     if (!best) return not_understood();
-    if (!bundle_.intents[best->intent].starts) {
-      return {.reason = "an answer, but no question is open"};
+    if (!starts) return {.reason = "an answer, but no question is open"};
+    if (!may_interrupt(best->intent)) {
+      return {.reason = "the open question lets nothing of this kind interrupt it"};
     }
     if (auto decision = ambiguous()) return *decision;
     Decision decision =
@@ -61,12 +72,84 @@ class Router {
   }
 
  private:
+  // A choice is an answer, or a sign of risk that goes before everything.
+  [[nodiscard]] Decision chosen(ChoicePlace place, std::string reason) const {
+    const AskNode& ask = std::get<AskNode>(bundle_.graph.node(place.node).body);
+    const auto& risk = ask.choices[place.option].risk;
+    if (!risk) {
+      return {.kind = DecisionKind::Answer, .choice = place, .reason = std::move(reason)};
+    }
+    return {.kind = DecisionKind::Crisis,
+            .choice = place,
+            .risk = RiskSignal{static_cast<RiskCategory>(risk->category),
+                               static_cast<RiskTier>(risk->tier)},
+            .reason = "the answer says that there is risk; crisis help is first"};
+  }
+
+  [[nodiscard]] static Decision go_on(ChoicePlace place) {
+    return {.kind = DecisionKind::Answer,
+            .choice = place,
+            .goes_on = true,
+            .reason = "on with what was left for crisis help"};
+  }
+
+  // A typed answer, or a changed one, that says that there is risk.
+  [[nodiscard]] std::optional<Decision> risky_answer() const {
+    const auto changed = read_change(bundle_, session_, understanding_);
+    auto place = read_answer(bundle_, session_, understanding_);
+    if (changed && changed->option) place = ChoicePlace{changed->ask, *changed->option};
+    if (!place) return std::nullopt;
+    Decision decision = chosen(*place, {});
+    if (decision.kind != DecisionKind::Crisis) return std::nullopt;
+    return decision;
+  }
+
+  // "Change question 3 to ...": to another value, or to be asked again.
+  [[nodiscard]] std::optional<Decision> change() const {
+    const auto changed = read_change(bundle_, session_, understanding_);
+    if (!changed) return std::nullopt;
+    if (changed->option) {
+      return chosen({changed->ask, *changed->option}, "it changes an earlier answer");
+    }
+    return Decision{.kind = DecisionKind::Answer,
+                    .to = changed->ask,
+                    .reason = "an earlier answer is to be changed"};
+  }
+
   // A typed answer to the open question.
   [[nodiscard]] std::optional<Decision> answer() const {
-    const auto place = read_answer(bundle_, session_, understanding_);
-    if (!place) return std::nullopt;
-    return Decision{
-        .kind = DecisionKind::Answer, .choice = place, .reason = "it answers the open question"};
+    if (const auto place = read_go_on(bundle_, session_, understanding_)) return go_on(*place);
+    if (const auto place = read_answer(bundle_, session_, understanding_)) {
+      return chosen(*place, "it answers the open question");
+    }
+    const AskNode* ask = open_question();
+    const auto value = read_value(bundle_, session_, understanding_);
+    if (ask == nullptr || !value) return std::nullopt;
+    return Decision{.kind = DecisionKind::Answer,
+                    .value = value,
+                    .to = ask->typed->next,
+                    .reason = "it holds what the open question asks for"};
+  }
+
+  // Words that mean nothing else, where the open question takes any.
+  [[nodiscard]] std::optional<Decision> anything() const {
+    const AskNode* ask = open_question();
+    if (ask == nullptr || !ask->anything) return std::nullopt;
+    return Decision{.kind = DecisionKind::Answer,
+                    .to = ask->anything,
+                    .reason = "the open question takes any words"};
+  }
+
+  [[nodiscard]] const AskNode* open_question() const {
+    const auto waiting = bundle_.graph.find(session_.waiting);
+    return waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
+  }
+
+  // What the open question lets in; ways out always are.
+  [[nodiscard]] bool may_interrupt(IntentIndex intent) const {
+    const AskNode* ask = open_question();
+    const auto kind = static_cast<unsigned>(bundle_.intents[intent].kind);
+    return ask == nullptr || (ask->lets_in >> kind & 1U) != 0 || bundle_.is_door(intent);
   }
 
   // A typed pick among what the last reply offered: its number, its label, or yes to a single one.
@@ -119,8 +202,7 @@ class Router {
       return {.kind = DecisionKind::Command, .intent = intent, .reason = std::move(reason)};
     }
     if (!meant.starts) return {.reason = std::move(reason)};
-    const auto waiting = bundle_.graph.find(session_.waiting);
-    const auto* ask = waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
+    const AskNode* ask = open_question();
     const bool comes_back = ask != nullptr && ask->when_left == AskNode::WhenLeft::Resume;
     return {.kind = comes_back ? DecisionKind::Digress : DecisionKind::Start,
             .intent = intent,

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/api/message.h"
@@ -15,10 +16,20 @@
 
 namespace waymark {
 
+// What crisis help is due for.
+struct RiskSignal {
+  RiskCategory category = RiskCategory::Suicide;
+  RiskTier tier = RiskTier::Explicit;
+};
+
 struct Decision {
   DecisionKind kind = DecisionKind::Fallback;
   std::optional<IntentIndex> intent;       // of Start, Digress, Command, Handoff
-  std::optional<ChoicePlace> choice;       // of Answer
+  std::optional<ChoicePlace> choice;       // of Answer, or of Crisis when it was a choice that told
+  std::optional<SlotEntry> value;          // of Answer: what was typed
+  std::optional<NodeIndex> to;             // of Answer without a choice: where it leads
+  bool goes_on = false;                    // of Answer: past a choice that brought crisis help
+  std::optional<RiskSignal> risk;          // of Crisis
   std::optional<PromptIndex> acknowledge;  // said first: a disclosure beside the question
   std::vector<IntentIndex> before;         // other questions of the message, answered first
   std::vector<IntentIndex> offers;         // of Clarify, or beside an answer
@@ -32,5 +43,8 @@ struct Decision {
 // these".
 inline constexpr std::string_view kIntentChoicePrefix = "intent:";
 inline constexpr std::string_view kNoneChoice = "intent:none";
+
+// Before the id of a choice that brought crisis help: on with what it leads to.
+inline constexpr std::string_view kGoOnChoicePrefix = "go_on:";
 
 }  // namespace waymark

@@ -96,12 +96,12 @@ void add_cues(const Bundle& bundle, const LocaleContent& content, const Understa
   }
 }
 
-std::string target_of(const Bundle& bundle, const Understanding& understanding,
-                      const Decision& decision) {
+std::string target_of(const Bundle& bundle, const Decision& decision) {
   if (decision.kind == DecisionKind::Crisis) {
-    return std::string(name_of(understanding.risk.category));
+    return std::string(name_of(decision.risk->category));
   }
   if (decision.choice) return bundle.graph.path(decision.choice->node);
+  if (decision.to) return bundle.graph.path(*decision.to);
   if (decision.intent) return bundle.intents[*decision.intent].id.value;
   return {};
 }
@@ -127,9 +127,9 @@ Trace trace_of(const Bundle& bundle, const LocaleContent& content,
   Trace trace;
   add_reading(understanding, trace);
   add_matches(bundle, content, understanding, trace);
-  if (understanding.risk.is_at_risk()) {
-    trace.safety = name_of(understanding.risk.category);
-    trace.safety_tier = name_of(understanding.risk.tier);
+  if (decision.risk) {
+    trace.safety = name_of(decision.risk->category);
+    trace.safety_tier = name_of(decision.risk->tier);
     trace.risk_with_before = understanding.risk.with_before;
   }
   const std::optional<Meaning>& meaning = understanding.meaning;
@@ -141,7 +141,7 @@ Trace trace_of(const Bundle& bundle, const LocaleContent& content,
       trace.suggestions.push_back(id);
     }
   }
-  trace.decision = {decision.kind, target_of(bundle, understanding, decision), decision.reason, {}};
+  trace.decision = {decision.kind, target_of(bundle, decision), decision.reason, {}};
   if (decision.choice) trace.decision.choice = choice_id(bundle, *decision.choice);
   return trace;
 }

@@ -19,7 +19,8 @@
 namespace waymark {
 
 // The session as this version of the pack takes it up: what it does not have is let go.
-[[nodiscard]] DialogRunner begin_turn(const Bundle& bundle, const Session& session, UtcSeconds now);
+[[nodiscard]] DialogRunner begin_turn(const Bundle& bundle, const Session& session, UtcSeconds now,
+                                      const ServiceDirectory* directory = nullptr);
 
 // Stages 5 and 6: what to do, and what is to be said, left in `runner` as ids.
 Decision run_turn(const Bundle& bundle, const Message& message, const Understanding& understanding,
@@ -31,6 +32,7 @@ Decision run_turn(const Bundle& bundle, const Message& message, const Understand
 // A whole turn without the patterns of `left_out`; take_turn leaves none out.
 [[nodiscard]] Turn take_turn_without(const Bundle& bundle, const Session& session,
                                      const Message& message, UtcSeconds now,
-                                     const LeftOut& left_out);
+                                     const LeftOut& left_out,
+                                     const ServiceDirectory* directory = nullptr);
 
 }  // namespace waymark

@@ -104,9 +104,8 @@ void assess_risk(const LocaleContent& content, const RiskMemory& memory, const L
   const auto begin = static_cast<std::uint32_t>(whole.tokens.size());
   whole.tokens.insert(whole.tokens.end(), seen.utterance.tokens.begin(),
                       seen.utterance.tokens.end());
-  RiskAssessment across =
-      screen_across(rules, whole, cue_atoms(content.language, whole.tokens), begin,
-                    left_out.of_risk);
+  RiskAssessment across = screen_across(rules, whole, cue_atoms(content.language, whole.tokens),
+                                        begin, left_out.of_risk);
   if (across.is_at_risk() && across.tier > seen.risk.tier) seen.risk = std::move(across);
 }
 

@@ -134,6 +134,10 @@ void CoverageMap::mark_edges(const Session& before, const Turn& turn,
   const std::string& choice = turn.trace.decision.choice;
   if (const auto taken = bundle_.graph.find_choice(ChoiceId{choice})) {
     mark_where(taken->node, [&](const GraphEdge& edge) { return edge.choice == choice; });
+  } else if (const auto asked = bundle_.graph.find(before.waiting); asked && !path.empty()) {
+    mark_where(*asked, [&](const GraphEdge& edge) {
+      return edge.kind == GraphEdge::Kind::Next && edge.to == path.front();
+    });
   }
   for (std::size_t at = 1; at < path.size(); ++at) {
     const bool is_edge = mark_where(path[at - 1], [&](const GraphEdge& edge) {

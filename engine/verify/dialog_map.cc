@@ -136,17 +136,37 @@ class MapBuilder {
             [this](const CallNode& call) {
               return Look{"call", MapRole::Calls, "runs " + graph_.flow(call.flow).id};
             },
+            [this](const LookUpNode& look_up) {
+              return Look{"look_up", MapRole::Works,
+                          "looks up " + look_up.list + ' ' + words_of(look_up.parts)};
+            },
+            [](const FormNode&) { return Look{"form", MapRole::Works, "begins the questions"}; },
+            [](const FormStepNode&) {
+              return Look{"form", MapRole::Decides, "what is not answered"};
+            },
+            [this](const HandoffNode& handoff) {
+              return Look{"handoff", MapRole::Works, words_of(handoff.parts)};
+            },
+            [](const EventNode& event) {
+              return Look{"event", MapRole::Works, "tells the host: " + event.name};
+            },
             [](const EndNode&) { return Look{"end", MapRole::Ends, ""}; }},
         node.body);
   }
 
   // One line a kind of node: where it leads.
+  void add_followers(NodeIndex index) {
+    for (const NodeIndex next : graph_.followers(graph_.node(index))) add_way(index, next, "");
+  }
+
   void add_ways(NodeIndex index) {
     std::visit(EachKind{[&](const SayNode& say) { add_way(index, say.next, ""); },
                         [&](const AskNode& ask) {
                           for (const ChoiceOption& choice : ask.choices) {
                             add_way(index, choice.next, prompt_words(bundle_, choice.label));
                           }
+                          if (ask.typed) add_way(index, ask.typed->next, "a typed answer");
+                          if (ask.anything) add_way(index, *ask.anything, "any other words");
                         },
                         [&](const BranchNode& branch) {
                           for (const BranchNode::Case& option : branch.cases) {
@@ -159,6 +179,14 @@ class MapBuilder {
                           add_way(index, graph_.flow(call.flow).start, "runs");
                           add_way(index, call.next, "then");
                         },
+                        [&](const LookUpNode& look_up) {
+                          add_way(index, look_up.found, "found");
+                          add_way(index, look_up.none, "nothing found");
+                        },
+                        [&](const FormNode&) { add_followers(index); },
+                        [&](const FormStepNode&) { add_followers(index); },
+                        [&](const HandoffNode& handoff) { add_way(index, handoff.next, ""); },
+                        [&](const EventNode& event) { add_way(index, event.next, ""); },
                         [](const EndNode&) {}},
                graph_.node(index).body);
   }

@@ -1,5 +1,5 @@
-// Members, not kinds, decide: a kind of node that has `next`, `choices`, `cases` or `parts` is read
-// right without being named here.
+// Members, not kinds, decide: a kind of node that has `flow`, `choices`, `cases` or `parts` is read
+// right without being named here; the ways of all others are those of DialogGraph::followers.
 
 #include "engine/verify/graph_edges.h"
 
@@ -24,8 +24,7 @@ std::vector<GraphEdge> edges_from(const DialogGraph& graph, NodeIndex node) {
         if constexpr (requires { body.flow; }) {
           add_once(edges, {Kind::Next, node, graph.flow(body.flow).start, {}});
           add_once(edges, {Kind::Return, node, body.next, {}});
-        } else if constexpr (requires { body.next; }) {
-          add_once(edges, {Kind::Next, node, body.next, {}});
+          return;
         }
         if constexpr (requires { body.cases; }) {
           for (const auto& option : body.cases) {
@@ -34,6 +33,14 @@ std::vector<GraphEdge> edges_from(const DialogGraph& graph, NodeIndex node) {
         }
         if constexpr (requires { body.otherwise; }) {
           add_once(edges, {Kind::Next, node, body.otherwise, {}});
+          return;
+        }
+        for (const NodeIndex next : graph.followers(graph.node(node))) {
+          add_once(edges, {Kind::Next, node, next, {}});
+        }
+        if constexpr (requires { body.typed; }) {
+          if (body.typed) add_once(edges, {Kind::Next, node, body.typed->next, {}});
+          if (body.anything) add_once(edges, {Kind::Next, node, *body.anything, {}});
         }
         if constexpr (requires { body.choices; }) {
           for (const auto& option : body.choices) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "engine/verify/flow_check.h"
 #include "engine/verify/slot_liveness.h"
 #include "engine/verify/talk_walk.h"
 #include "engine/verify/visitor_moves.h"
@@ -12,6 +13,7 @@ ProofReport prove(const Bundle& bundle) {
   const SlotLiveness liveness(bundle);
   const VisitorMoves moves(bundle);
   ProofReport all;
+  all.findings = check_flows(bundle);
   for (const auto& content : bundle.locales) {
     TalkWalk walk(bundle, liveness, moves, stable_id(content->locale));
     walk.run();

@@ -49,6 +49,27 @@ class StepReader {
                           "runs the flow " + in_quotes(bundle_.graph.flow(call.flow).id),
                           {way("next", "what comes after it", call.next)}};
             },
+            [this](const LookUpNode& look_up) {
+              return Step{"look_up",
+                          shows(look_up.parts),
+                          "looks in " + in_quotes(look_up.list),
+                          {way("found", "what follows when something is found", look_up.found),
+                           way("none", "what follows when nothing is found", look_up.none)}};
+            },
+            [this](const FormNode& form) { return Step{"form", {}, "", questions_of(form)}; },
+            [](const FormStepNode&) { return Step{"form", {}, "", {}}; },
+            [this](const HandoffNode& handoff) {
+              return Step{"handoff",
+                          shows(handoff.parts),
+                          "hands over to " + in_quotes(handoff.to),
+                          {way("next", "the talk", handoff.next)}};
+            },
+            [this](const EventNode& event) {
+              return Step{"event",
+                          {},
+                          "tells the host " + in_quotes(event.name),
+                          {way("next", "the talk", event.next)}};
+            },
             [](const EndNode&) { return Step{"end", {}, "", {}}; }},
         node.body);
   }
@@ -74,7 +95,10 @@ class StepReader {
     std::string text = ask.when_left == AskNode::WhenLeft::Resume
                            ? "comes back to the question when something else was asked"
                            : "lets the question go when something else was asked";
-    if (ask.reask) text += ", asks again with " + part_words(bundle_, TextSpec{*ask.reask});
+    for (const PromptIndex reask : ask.reasks) {
+      text += ", asks again with " + part_words(bundle_, TextSpec{reask});
+    }
+    if (ask.typed) text += ", reads a typed " + std::string(name_of(ask.typed->reads));
     return text;
   }
 
@@ -90,8 +114,20 @@ class StepReader {
       for (const std::uint32_t intent : choice.intents) {
         details.push_back("is meant by " + in_quotes(bundle_.intents[intent].id.value));
       }
+      if (choice.risk) details.emplace_back("tells of risk");
       named.second.details = listed(details);
       ways.push_back(std::move(named));
+    }
+    if (ask.typed) ways.push_back(way("typed", "a typed answer", ask.typed->next));
+    if (ask.anything) ways.push_back(way("anything", "any other words", *ask.anything));
+    return ways;
+  }
+
+  [[nodiscard]] std::vector<Named> questions_of(const FormNode& form) const {
+    std::vector<Named> ways;
+    for (const FormNode::Question& question : form.questions) {
+      const std::string name = prompt_words(bundle_, question.name);
+      ways.push_back(way(name, "the question " + in_quotes(name), question.ask));
     }
     return ways;
   }

@@ -7,6 +7,7 @@
 #include "engine/api/engine.h"
 #include "engine/turn/turn_pipeline.h"
 #include "engine/verify/crisis_check.h"
+#include "engine/verify/score_variants.h"
 #include "engine/verify/state_key.h"
 
 namespace waymark {
@@ -14,9 +15,6 @@ namespace {
 
 // The proof holds at any time: which lines are open changes their order, not that they are shown.
 constexpr UtcSeconds kNoon{std::chrono::hours(12)};
-
-// A visitor who only follows what they see is with a person's details after so many turns.
-constexpr std::uint8_t kTurnsToHelp = 3;
 
 // What is said, with what prompts may show of the slots: equal bytes render to equal words.
 class OutputKey {
@@ -30,9 +28,11 @@ class OutputKey {
     for (const Output& output : runner.outputs()) {
       if (const auto* part = std::get_if<PartSpec>(&output)) {
         add(*part);
-      } else {
-        for (const auto& entry : std::get<ChoiceLabels>(output).entries) bytes_ += entry.id.value;
+      } else if (const auto* choices = std::get_if<ChoiceLabels>(&output)) {
+        for (const auto& entry : choices->entries) bytes_ += entry.id.value;
         bytes_ += '\n';
+      } else {
+        bytes_.push_back(static_cast<char>(output.index()));
       }
     }
   }
@@ -72,12 +72,16 @@ bool shows_choices(const Reply& reply, const AskNode& ask) {
   });
 }
 
+// A directory that has something for everybody.
+class FullDirectory : public ServiceDirectory {
+ public:
+  [[nodiscard]] std::vector<DirectoryEntry> find(const DirectoryQuery& query) const override {
+    return {{query.list, query.list, {}, {}, {}}};
+  }
+};
+
 bool is_same_place(const Session& one, const Session& other) {
   return one.waiting == other.waiting && one.stack == other.stack;
-}
-
-std::string quoted_path(const Bundle& bundle, NodeIndex node) {
-  return '"' + bundle.graph.path(node) + '"';
 }
 
 }  // namespace
@@ -88,7 +92,11 @@ TalkWalk::TalkWalk(const Bundle& bundle, const SlotLiveness& liveness, const Vis
       liveness_(liveness),
       moves_(moves),
       locale_(locale),
-      most_states_(most_states) {
+      most_states_(most_states),
+      coverage_(bundle),
+      looks_up_(std::ranges::any_of(bundle.graph.nodes(), [](const Node& node) {
+        return std::holds_alternative<LookUpNode>(node.body);
+      })) {
   for (const CrisisPlan& plan : bundle.crisis.plans()) {
     for (const IntentIndex intent : plan.choices) {
       const auto& flow = bundle.intents[intent].starts;
@@ -103,13 +111,14 @@ void TalkWalk::run() {
   const auto met = static_cast<StateIndex>(states_.size());
   press_old_buttons();
   visit_from(met);
-  check_help_is_near();
+  check_ends();
   report_.states = states_.size();
 }
 
 void TalkWalk::visit_from(StateIndex first) {
   for (StateIndex at = first; at < states_.size(); ++at) {
     if (states_.size() > most_states_) {
+      is_whole_ = false;
       report("WM806", place_of(states_.front().session),
              "The proof stopped after " + std::to_string(most_states_) +
                  " states of a talk; what comes after them is not proved.",
@@ -123,7 +132,7 @@ void TalkWalk::visit_from(StateIndex first) {
 void TalkWalk::begin() {
   Session session = start_session(bundle_, {});
   session.locale = locale_;
-  states_.push_back({session, 0, {}, true, 0});
+  states_.push_back({session, 0, {}, true, 0, 0});
   by_key_.emplace(state_key(liveness_, session), 0);
 }
 
@@ -134,8 +143,9 @@ void TalkWalk::visit(StateIndex at) {
   for (const VisitorMove& move : moves_.buttons(states_[at].session)) take(at, move);
   if (!states_[at].goes_on) {
     report("WM805", bundle_.graph.node(*waiting).place,
-           "Every button of " + quoted_path(bundle_, *waiting) + " leads back to it.", at, {});
+           "Every button of " + quoted_path(*waiting) + " leads back to it.", at, {});
   }
+  for (const VisitorMove& move : moves_.answers(states_[at].session)) take(at, move);
   for (const VisitorMove& move : moves_.typed()) take(at, move);
 }
 
@@ -176,38 +186,72 @@ void TalkWalk::take_crises(StateIndex at) {
   }
 }
 
+// What is looked up may be found or not.
 void TalkWalk::take(StateIndex at, const VisitorMove& move) {
-  DialogRunner runner = begin_turn(bundle_, states_[at].session, kNoon);
+  take(at, move, nullptr);
+  const FullDirectory full;
+  if (looks_up_) take(at, move, &full);
+}
+
+void TalkWalk::take(StateIndex at, const VisitorMove& move, const ServiceDirectory* directory) {
+  DialogRunner runner = begin_turn(bundle_, states_[at].session, kNoon, directory);
   ++report_.turns;
+  Decision decision;
   try {
-    run_turn(bundle_, move.message, move.understanding, runner);
+    decision = run_turn(bundle_, move.message, move.understanding, runner);
   } catch (const BrokenCheck& broken) {
     report("WM802", place_of(states_[at].session),
            std::string("A turn breaks and gives no reply: ") + broken.what() + '.', at, move.line);
     return;
   }
-  if (is_new_reply(runner, "reply")) check_reply(at, move, runner);
+  coverage_.note(runner.path());
+  if (is_new_reply(runner, "reply")) check_reply(at, move, decision, runner);
+  note_doors(at, decision, runner.session());
   const NodeRef said = runner.session().last_said;
   const bool gives_help = std::ranges::find(ways_to_help_, said) != ways_to_help_.end();
   if (move.is_shown && gives_help) states_[at].turns_to_help = 1;
+  const bool is_button = std::holds_alternative<ChooseMessage>(move.message);
   const auto to = enter(at, move, runner.session());
   if (!to || !move.is_shown) return;
-  shown_steps_.push_back({at, *to});
-  if (std::holds_alternative<ChooseMessage>(move.message) &&
-      !is_same_place(states_[at].session, states_[*to].session)) {
+  shown_steps_.push_back({at, *to, is_button});
+  if (is_button && !is_same_place(states_[at].session, states_[*to].session)) {
     states_[at].goes_on = true;
   }
 }
 
 std::optional<TalkWalk::StateIndex> TalkWalk::enter(StateIndex from, const VisitorMove& move,
                                                     Session session) {
+  const std::size_t met = states_.size();
+  const StateIndex state = add_state(from, move.line, std::move(session));
+  if (states_.size() == met) return state;
+  for (Session& variant : score_variants(bundle_, states_[state].session)) {
+    add_state(from, "# with answers that add up to another range", std::move(variant));
+  }
+  return state;
+}
+
+// The state of that key, new or not.
+TalkWalk::StateIndex TalkWalk::add_state(StateIndex from, std::string line, Session session) {
   const auto next = static_cast<StateIndex>(states_.size());
   const auto [place, is_new] = by_key_.emplace(state_key(liveness_, session), next);
-  if (is_new) states_.push_back({std::move(session), from, move.line, false, 0});
+  if (is_new) states_.push_back({std::move(session), from, std::move(line), false, 0, 0});
   return place->second;
 }
 
-void TalkWalk::check_reply(StateIndex at, const VisitorMove& move, DialogRunner& runner) {
+void TalkWalk::note_doors(StateIndex at, const Decision& decision, const Session& after) {
+  for (std::size_t i = 0; i < bundle_.doors.size(); ++i) {
+    const Intent& door = bundle_.intents[bundle_.doors[i].intent];
+    const bool is_open =
+        door.starts
+            ? after.last_said == bundle_.graph.node(bundle_.graph.flow(*door.starts).start).ref
+            : decision.kind == DecisionKind::Command &&
+                  bundle_.intents[*decision.intent].command == door.command;
+    if (is_open) states_[at].doors = static_cast<std::uint8_t>(states_[at].doors | 1U << i);
+  }
+}
+
+void TalkWalk::check_reply(StateIndex at, const VisitorMove& move, const Decision& decision,
+                           DialogRunner& runner) {
   const auto waiting = bundle_.graph.find(runner.session().waiting);
   const bool was_asked = runner.session().waiting != states_[at].session.waiting;
   const SourcePlace place = place_of(runner.session());
@@ -216,11 +260,49 @@ void TalkWalk::check_reply(StateIndex at, const VisitorMove& move, DialogRunner&
     report("WM802", place, "A reply is empty.", at, move.line);
     return;
   }
+  check_slots_shown(at, move, runner);
+  if (decision.choice && decision.risk) {
+    const CrisisPlan* plan = plan_due(bundle_, decision.risk->category, decision.risk->tier);
+    const std::string fault = plan == nullptr
+                                  ? "There is no plan for it."
+                                  : crisis_fault(bundle_, *plan, states_[at].session, reply);
+    if (!fault.empty()) {
+      report(
+          "WM810", bundle_.graph.node(decision.choice->node).place,
+          "A choice says that somebody is at risk and does not lead to crisis help first. " + fault,
+          at, move.line);
+    }
+  }
   const auto* ask = waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
   if (ask == nullptr || !was_asked || shows_choices(reply, *ask)) return;
-  report("WM803", place,
-         "The question " + quoted_path(bundle_, *waiting) + " is asked without its choices.", at,
-         move.line);
+  report("WM803", place, "The question " + quoted_path(*waiting) + " is asked without its choices.",
+         at, move.line);
+}
+
+void TalkWalk::check_slots_shown(StateIndex at, const VisitorMove& move,
+                                 const DialogRunner& runner) {
+  const Session& session = runner.session();
+  const PromptTable& prompts = bundle_.locale(session.locale).prompts;
+  for (const Output& output : runner.outputs()) {
+    const auto* part = std::get_if<PartSpec>(&output);
+    const auto* text = part == nullptr ? nullptr : std::get_if<TextSpec>(part);
+    if (text == nullptr) continue;
+    for (const std::string& name : prompts.arguments(text->prompt)) {
+      const bool is_slot =
+          std::ranges::find(bundle_.slots, name, &SlotDefinition::id) != bundle_.slots.end();
+      if (!is_slot || find_slot(session.slots, stable_id(name))) continue;
+      report("WM815", place_of_last(runner),
+             "\"" + prompts.at(text->prompt).id.value + "\" shows {" + name +
+                 "}, which is not known in this talk.",
+             at, move.line);
+    }
+  }
+}
+
+// Where the last node that ran stands.
+SourcePlace TalkWalk::place_of_last(const DialogRunner& runner) const {
+  if (runner.path().empty()) return place_of(runner.session());
+  return bundle_.graph.node(runner.path().back().node).place;
 }
 
 bool TalkWalk::is_new_reply(const DialogRunner& runner, std::string tag) {
@@ -229,29 +311,13 @@ bool TalkWalk::is_new_reply(const DialogRunner& runner, std::string tag) {
   return seen_replies_.insert(key.take()).second;
 }
 
-// A step back from the states that are near help, as often as turns may be needed.
-void TalkWalk::check_help_is_near() {
-  if (ways_to_help_.empty()) return;
-  for (std::uint8_t turns = 2; turns <= kTurnsToHelp; ++turns) {
-    for (const Step& step : shown_steps_) {
-      State& from = states_[step.from];
-      if (from.turns_to_help == 0 && states_[step.to].turns_to_help == turns - 1) {
-        from.turns_to_help = turns;
-      }
-    }
-  }
-  for (StateIndex at = 0; at < states_.size(); ++at) {
-    if (states_[at].turns_to_help != 0) continue;
-    report("WM804", place_of(states_[at].session),
-           "From here nothing on show leads to a person within " + std::to_string(kTurnsToHelp) +
-               " turns.",
-           at, {});
-  }
-}
-
 SourcePlace TalkWalk::place_of(const Session& session) const {
   const auto waiting = bundle_.graph.find(session.waiting);
   return bundle_.graph.node(waiting ? *waiting : bundle_.graph.flow(bundle_.start).start).place;
+}
+
+std::string TalkWalk::quoted_path(NodeIndex node) const {
+  return '"' + bundle_.graph.path(node) + '"';
 }
 
 std::string TalkWalk::talk_to(StateIndex at, std::string_view line) const {

@@ -21,7 +21,10 @@
 
 #include "engine/api/proof.h"
 #include "engine/turn/dialog_runner.h"
+#include "engine/turn/router.h"
 #include "engine/verify/slot_liveness.h"
+#include "engine/verify/talk_coverage.h"
+#include "engine/verify/talk_paths.h"
 #include "engine/verify/visitor_moves.h"
 
 namespace waymark {
@@ -49,10 +52,7 @@ class TalkWalk {
     std::string line;                // the visitor's move that led here
     bool goes_on = false;            // a button leads to something else than the open question
     std::uint8_t turns_to_help = 0;  // 0: not known yet
-  };
-  struct Step {
-    StateIndex from = 0;
-    StateIndex to = 0;
+    std::uint8_t doors = 0;          // a bit for each of the pack's that one turn leads to
   };
 
   void begin();
@@ -61,18 +61,29 @@ class TalkWalk {
   void press_old_buttons();
   void take_crises(StateIndex at);
   void take(StateIndex at, const VisitorMove& move);
+  void take(StateIndex at, const VisitorMove& move, const ServiceDirectory* directory);
   std::optional<StateIndex> enter(StateIndex from, const VisitorMove& move, Session session);
+  StateIndex add_state(StateIndex from, std::string line, Session session);
+  void note_doors(StateIndex at, const Decision& decision, const Session& after);
+  void check_ends();  // talk_ends.cc
   void check_help_is_near();
+  void check_doors_are_near();
+  void check_questions_end(const TalkPaths& paths);
+  void check_digressions_return(const TalkPaths& paths);
 
   // Findings; each kind once a place.
   void report(std::string_view code, SourcePlace place, std::string message, StateIndex at,
               std::string_view line);
   [[nodiscard]] std::string talk_to(StateIndex at, std::string_view line) const;
   [[nodiscard]] SourcePlace place_of(const Session& session) const;
+  [[nodiscard]] std::string quoted_path(NodeIndex node) const;
+  [[nodiscard]] SourcePlace place_of_last(const DialogRunner& runner) const;
 
   // The rendered words of a turn are looked at once for the same output and slots.
   [[nodiscard]] bool is_new_reply(const DialogRunner& runner, std::string tag);
-  void check_reply(StateIndex at, const VisitorMove& move, DialogRunner& runner);
+  void check_reply(StateIndex at, const VisitorMove& move, const Decision& decision,
+                   DialogRunner& runner);
+  void check_slots_shown(StateIndex at, const VisitorMove& move, const DialogRunner& runner);
 
   const Bundle& bundle_;
   const SlotLiveness& liveness_;
@@ -81,7 +92,10 @@ class TalkWalk {
   std::size_t most_states_;
   std::vector<NodeRef> ways_to_help_;  // where the flows begin that crisis plans offer
   std::vector<State> states_;
-  std::vector<Step> shown_steps_;
+  std::vector<TalkStep> shown_steps_;
+  TalkCoverage coverage_;
+  bool looks_up_ = false;  // some node asks a directory
+  bool is_whole_ = true;   // the walk was not stopped at its bound
   std::unordered_map<std::string, StateIndex> by_key_;
   std::unordered_set<std::string> seen_replies_;
   std::set<std::pair<std::string, std::string>> reported_;

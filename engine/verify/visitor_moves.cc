@@ -1,11 +1,13 @@
 #include "engine/verify/visitor_moves.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "engine/turn/router.h"
+#include "engine/verify/score_variants.h"
 
 namespace waymark {
 namespace {
@@ -103,12 +105,59 @@ void VisitorMoves::add_old_buttons() {
   }
 }
 
+const AskNode* VisitorMoves::open_question(const Session& session) const {
+  const auto waiting = bundle_.graph.find(session.waiting);
+  return waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
+}
+
+std::vector<std::string> VisitorMoves::values_of(const TypedAnswer& typed) const {
+  const SlotDefinition& slot = bundle_.slots[typed.slot];
+  if (slot.type == SlotType::Choice) return slot.values;
+  std::set<std::int32_t> numbers = {slot.min, slot.max};
+  for (const std::int32_t threshold : thresholds_of(bundle_, stable_id(slot.id))) {
+    if (threshold > slot.min && threshold <= slot.max) numbers.insert({threshold - 1, threshold});
+  }
+  std::vector<std::string> values;
+  for (const std::int32_t number : numbers) values.push_back(std::to_string(number));
+  return values;
+}
+
+std::vector<VisitorMove> VisitorMoves::answers(const Session& session) const {
+  std::vector<VisitorMove> moves;
+  const AskNode* ask = open_question(session);
+  if (ask == nullptr) return moves;
+  if (ask->typed) {
+    for (std::string& value : values_of(*ask->typed)) {
+      Understanding understanding;
+      std::string line = value;
+      understanding.entities.push_back({ask->typed->reads, std::move(value), {}, {}});
+      moves.push_back(typed_move(std::move(line), std::move(understanding)));
+    }
+  }
+  if (!ask->form) return moves;
+  const FormNode& form = std::get<FormNode>(bundle_.graph.node(ask->form->form).body);
+  for (const FormNode::Question& question : form.questions) {
+    const Node& node = bundle_.graph.node(question.ask);
+    if (node.ref == session.waiting || !find_slot(session.slots, question.slot)) continue;
+    for (const ChoiceOption& option : std::get<AskNode>(node.body).choices) {
+      moves.push_back(button(option.id.value));
+      moves.back().is_shown = false;
+    }
+  }
+  return moves;
+}
+
 std::vector<VisitorMove> VisitorMoves::buttons(const Session& session) const {
   std::vector<VisitorMove> moves;
-  const auto waiting = bundle_.graph.find(session.waiting);
-  const auto* ask = waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
-  if (ask != nullptr) {
-    for (const ChoiceOption& option : ask->choices) moves.push_back(button(option.id.value));
+  if (const AskNode* ask = open_question(session)) {
+    for (const ChoiceOption& option : ask->choices) {
+      moves.push_back(button(option.id.value));
+      const bool is_held = std::ranges::all_of(option.set, [&](const SlotEntry& entry) {
+        return find_slot(session.slots, entry.slot) == entry.value;
+      });
+      if (!option.risk || !is_held) continue;
+      moves.push_back(button(std::string(kGoOnChoicePrefix) + option.id.value));
+    }
   }
   for (const StableId offered : session.offered) {
     const auto intent = bundle_.find_intent(offered);

@@ -40,10 +40,17 @@ class VisitorMoves {
   // Every button of every question: those of earlier replies can still be pressed.
   [[nodiscard]] const std::vector<VisitorMove>& old_buttons() const { return old_buttons_; }
 
-  // The buttons of the last reply: of the open question and of the offered meanings.
+  // What answers the open question besides its buttons: typed values at both ends of their range
+  // and where something changes, and earlier answers of an open form that are changed.
+  [[nodiscard]] std::vector<VisitorMove> answers(const Session& session) const;
+
+  // The buttons of the last reply: of the open question, on from a choice that brought crisis help,
+  // and of the offered meanings.
   [[nodiscard]] std::vector<VisitorMove> buttons(const Session& session) const;
 
  private:
+  [[nodiscard]] const AskNode* open_question(const Session& session) const;
+  [[nodiscard]] std::vector<std::string> values_of(const TypedAnswer& typed) const;
   void add_meanings();
   void add_unclear();
   void add_crises();

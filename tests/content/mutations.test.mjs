@@ -76,6 +76,24 @@ function addRules(copy, name, rules) {
   });
 }
 
+// A flow with a case that an earlier one covers.
+function addShadowed(copy) {
+  addFlow(copy, 'zebra', 'by', {
+    by: {kind: 'branch', cases: [{when: {slot: 'nation', known: true}, next: 'done'},
+      {when: {slot: 'nation', is: 'wales'}, next: 'wales'}], else: 'done'},
+    wales: {kind: 'say', parts: [{text: 'welcome.title.test'}], next: 'done'},
+    done: {kind: 'end'},
+  });
+}
+
+// A question of a round, of whose choices one takes the words for a person.
+const roundNode = (next) => ({
+  kind: 'ask', parts: [{text: 'welcome.title.test'}], when_left: 'resume',
+  reask: Array(3).fill('welcome.title.test'),
+  choices: [{id: 'on', label: 'welcome.title.test', next, intents: ['help.human']}],
+});
+const addRound = (copy) => addFlow(copy, 'zebra', 'one', {one: roundNode('two'), two: roundNode('one')});
+
 // What is broken, the code that must come of it, how it is done, and how serious it is.
 const mutations = [
   ['a crisis plan without its contacts', 'WM219', (copy) => copy.edit(plan, (content) => {
@@ -131,6 +149,49 @@ const mutations = [
   ['a question whose buttons lead back to it', 'WM805', (copy) => {
     addFlow(copy, 'zebra', 'ask', {ask: {kind: 'ask', parts: [{text: 'welcome.title.test'}],
       choices: [{id: 'again', label: 'welcome.title.test', next: 'ask'}], when_left: 'forget'}});
+  }],
+  ['a choice that tells of risk, and a plan that is cut off', 'WM810', (copy) => {
+    addFlow(copy, 'zebra', 'ask', {
+      ask: {kind: 'ask', parts: [{text: 'welcome.title.test'}], when_left: 'forget',
+        choices: [{id: 'no', label: 'welcome.title.test', next: 'done'},
+          {id: 'yes', label: 'welcome.title.test', next: 'done',
+            risk: {category: 'safety.child', tier: 'explicit'}}]},
+      done: {kind: 'end'}});
+    copy.edit('safety-uk/prompts/en-GB/crisis.json', (content) => {
+      content.prompts['crisis.child'] = Array(45).fill('More.').join('\n\n');
+    });
+  }],
+  ['a node that no talk comes to', 'WM811', (copy) => addShadowed(copy)],
+  ['a case of a branch that never holds', 'WM812', (copy) => addShadowed(copy)],
+  ['questions whose buttons never end', 'WM813', addRound],
+  ['a way out that is not near', 'WM814', addRound],
+  ['a question that is not come back to', 'WM818', addRound],
+  ['a prompt that shows a slot before it is known', 'WM815', (copy) => {
+    addPrompt(copy, 'welcome.nation.test', 'In {nation}.');
+    addFlow(copy, 'zebra', 'say', {
+      say: {kind: 'say', parts: [{text: 'welcome.nation.test'}], next: 'done'}, done: {kind: 'end'}});
+  }],
+  ['an answer that no question takes', 'WM816', (copy) => {
+    addPrompt(copy, 'welcome.title.test', 'Test');
+    copy.write('ipt-depression/intents/zebra.json', {locale: 'en-GB', intents: [{id: 'zebra', class: 'answer',
+      title: 'welcome.title.test', patterns: ['zebra crossing stripe'],
+      examples: ['zebra crossing stripe', 'a zebra crossing stripe', 'the zebra crossing stripe']}]});
+  }],
+  ['a call that leads back to its own flow', 'WM817', (copy) => {
+    addFlow(copy, 'zebra', 'ask', {
+      ask: {kind: 'ask', parts: [{text: 'welcome.title.test'}], when_left: 'forget',
+        choices: [{id: 'again', label: 'welcome.title.test', next: 'call'},
+          {id: 'done', label: 'welcome.title.test', next: 'done'}]},
+      call: {kind: 'call', flow: 'zebra', next: 'done'},
+      done: {kind: 'end'}});
+  }],
+  ['a slot in a form that is not there', 'WM206', (copy) => {
+    addFlow(copy, 'zebra', 'form', {
+      form: {kind: 'form', when_left: 'resume', summary: [], confirm: 'welcome.title.test',
+        change: 'welcome.title.test', which: 'welcome.title.test', keep: 'welcome.title.test', next: 'done',
+        questions: [{id: 'one', name: 'welcome.title.test', slot: 'no_such_slot', parts: [],
+          choices: [{id: 'a', label: 'welcome.title.test', value: 0}]}]},
+      done: {kind: 'end'}});
   }],
   ['a flow that goes round without a question', 'WM501', (copy) => {
     addFlow(copy, 'zebra', 'say', {

@@ -1,6 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "engine/turn/bundle.h"
+#include "tests/fakes/form_pack.h"
 #include "tests/fakes/pack_fault.h"
 #include "tests/fakes/small_pack.h"
 
@@ -41,7 +46,7 @@ TEST_CASE("graph builder: questions and their choices") {
   const BundlePtr bundle = fakes::small_bundle();
   const AskNode& more = body_of<AskNode>(*bundle, "ipt.what_is", "more");
   CHECK(more.when_left == AskNode::WhenLeft::Resume);
-  REQUIRE(more.reask.has_value());
+  REQUIRE(more.reasks.size() == 1);
   REQUIRE(more.choices.size() == 2);
   CHECK(more.choices[0].id.value == "ipt.what_is/more/yes");
   REQUIRE(more.choices[0].intents.size() == 1);
@@ -49,7 +54,7 @@ TEST_CASE("graph builder: questions and their choices") {
   CHECK(bundle->graph.find_choice(ChoiceId{"ipt.what_is/more/no"}).has_value());
   const AskNode& online = body_of<AskNode>(*bundle, "help.cost", "online");
   CHECK(online.when_left == AskNode::WhenLeft::Forget);
-  CHECK_FALSE(online.reask.has_value());
+  CHECK(online.reasks.empty());
   REQUIRE(online.choices[0].set.size() == 1);
   CHECK(online.choices[0].set[0] == SlotEntry{stable_id("wants_online"), true});
 }
@@ -115,6 +120,51 @@ TEST_CASE("graph builder: of two flows with one id the first counts") {
   const CompileResult result = pack.compile();
   REQUIRE(result.diagnostics.size() == 1);
   CHECK(result.diagnostics[0].code == "WM207");
+}
+
+TEST_CASE("graph builder: nodes that ask a directory, tell the host, or read what is typed") {
+  const BundlePtr bundle = fakes::find_pack().compile().bundle;
+  REQUIRE(bundle != nullptr);
+  const LookUpNode& look = body_of<LookUpNode>(*bundle, "find.list", "look");
+  CHECK(look.list == "clinics");
+  CHECK(look.by == std::vector<std::size_t>{0});
+  CHECK(look.most == 2);
+  CHECK(body_of<HandoffNode>(*bundle, "find", "over").to == "desk");
+  CHECK(body_of<CallNode>(*bundle, "find", "place").with ==
+        std::vector<SlotEntry>{{stable_id("nation"), stable_id("scotland")}});
+  const AskNode& weeks = body_of<AskNode>(*bundle, "find", "weeks");
+  REQUIRE(weeks.typed.has_value());
+  CHECK(bundle->slots[weeks.typed->slot].id == "weeks");
+  CHECK(weeks.reasks.size() == 3);
+  CHECK(body_of<AskNode>(*bundle, "find", "words").anything.has_value());
+}
+
+TEST_CASE("graph builder: what these nodes cannot be") {
+  struct Row {
+    std::string path;
+    std::string from;
+    std::string to;
+    std::string code;
+  };
+  const Row rows[] = {
+      {"flows/find.json", "\"reads\": \"number\"", "\"reads\": \"phone\"", "WM113"},
+      {"flows/find.json", "\"reads\": \"number\"", "\"reads\": \"nation\"", "WM209"},
+      {"flows/find.json", "\"slot\": \"weeks\"", "\"slot\": \"months\"", "WM206"},
+      {"flows/find.json", "\"find.weeks.leave\"]", "\"find.weeks.leave\", \"find.weeks\"]",
+       "WM113"},
+      {"flows/find.json", "\"anything\": \"over\"", "\"anything\": \"under\"", "WM203"},
+      {"flows/find.json", "{\"nation\": \"scotland\"}", "{\"sessions\": 99}", "WM209"},
+      {"flows/find.list.json", "\"most\": 2", "\"most\": 9", "WM113"},
+      {"flows/find.list.json", "\"by\": [\"nation\"]", "\"by\": [\"town\"]", "WM206"},
+      {"flows/find.list.json", "\"none\": \"nothing\"", "\"none\": \"nowhere\"", "WM203"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.to);
+    const CompileResult result = fakes::find_pack().replace(row.path, row.from, row.to).compile();
+    CHECK(result.bundle == nullptr);
+    CHECK(std::ranges::find(result.diagnostics, row.code, &Diagnostic::code) !=
+          result.diagnostics.end());
+  }
 }
 
 }  // namespace waymark

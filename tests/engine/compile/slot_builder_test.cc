@@ -1,6 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "engine/turn/bundle.h"
+#include "tests/fakes/form_pack.h"
 #include "tests/fakes/pack_fault.h"
 #include "tests/fakes/small_pack.h"
 
@@ -135,6 +140,54 @@ TEST_CASE("slot builder: a pack may say again what the pack below it says") {
     }
     CHECK(found);
   }
+}
+
+TEST_CASE("slot builder: a score adds up number slots, with a range and bands of its own") {
+  const CompileResult result = fakes::form_pack().compile();
+  REQUIRE(result.bundle != nullptr);
+  const SlotDefinition& mood = result.bundle->slots.back();
+  CHECK(mood.id == "mood");
+  CHECK(mood.type == SlotType::Number);
+  CHECK(mood.sum_of ==
+        std::vector<StableId>{stable_id("sleep"), stable_id("food"), stable_id("hope")});
+  CHECK(mood.max == 5);
+  REQUIRE(mood.bands.size() == 2);
+  CHECK(mood.bands[1].name == "high");
+  CHECK(mood.bands[1].from == 3);
+}
+
+TEST_CASE("slot builder: scores that cannot be") {
+  struct Row {
+    std::string from;
+    std::string to;
+    std::string code;
+  };
+  const Row rows[] = {
+      {"\"sum_of\": [\"sleep\"", "\"sum_of\": [\"slept\"", "WM206"},
+      {"\"sum_of\": [\"sleep\"", "\"sum_of\": [\"nation\"", "WM209"},
+      {"\"sum_of\": [\"sleep\", \"food\", \"hope\"]", "\"sum_of\": []", "WM113"},
+      {"\"low\": 0", "\"low\": 1", "WM113"},
+      {"\"high\": 3", "\"high\": 9", "WM113"},
+      {"\"high\": 3", "\"high\": 0", "WM113"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.to);
+    const CompileResult result =
+        fakes::form_pack().replace("pack.json", row.from, row.to).compile();
+    CHECK(result.bundle == nullptr);
+    CHECK(std::ranges::find(result.diagnostics, row.code, &Diagnostic::code) !=
+          result.diagnostics.end());
+  }
+}
+
+TEST_CASE("slot builder: no more slots than a conversation remembers") {
+  std::string more;
+  for (int i = 0; i < 30; ++i) more += "\"more_" + std::to_string(i) + R"(": {"type": "yes_no"}, )";
+  fakes::SmallPack pack;
+  const CompileResult result =
+      pack.replace("pack.json", "\"nation\": {", more + "\"nation\": {").compile();
+  CHECK(std::ranges::find(result.diagnostics, "WM113", &Diagnostic::code) !=
+        result.diagnostics.end());
 }
 
 }  // namespace waymark

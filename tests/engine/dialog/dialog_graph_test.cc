@@ -71,5 +71,25 @@ TEST_CASE("dialog graph: a path names flow and node") {
   CHECK(all.flows().size() == 2);
 }
 
+TEST_CASE("dialog graph: a question goes on by its answers alone, another node by itself") {
+  DialogGraph all = graph();
+  CHECK(DialogGraph::answers(all.node(NodeIndex{0})) ==
+        std::vector<NodeIndex>{NodeIndex{1}, NodeIndex{2}});
+  CHECK(all.followers(all.node(NodeIndex{0})).empty());
+  CHECK(all.followers(all.node(NodeIndex{1})).empty());
+  const std::pair<NodeBody, std::vector<NodeIndex>> rows[] = {
+      {SayNode{{}, NodeIndex{1}}, {NodeIndex{1}}},
+      {EventNode{"told", NodeIndex{2}}, {NodeIndex{2}}},
+      {HandoffNode{"desk", {}, NodeIndex{2}}, {NodeIndex{2}}},
+      {CallNode{FlowIndex{1}, NodeIndex{1}}, {NodeIndex{2}, NodeIndex{1}}},
+      {LookUpNode{"list", {}, 1, {}, NodeIndex{1}, NodeIndex{2}}, {NodeIndex{1}, NodeIndex{2}}},
+  };
+  for (const auto& [body, next] : rows) {
+    CAPTURE(body.index());
+    CHECK(all.followers(node(FlowIndex{0}, "tea", "x", body)) == next);
+    CHECK(DialogGraph::answers(node(FlowIndex{0}, "tea", "x", body)).empty());
+  }
+}
+
 }  // namespace
 }  // namespace waymark

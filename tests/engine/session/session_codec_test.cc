@@ -36,12 +36,18 @@ Session full_session() {
   for (StableId i = 0; i < kMaxVariantMemory; ++i) {
     session.variants.push_back({i + 200, static_cast<std::uint8_t>(i)});
   }
+  for (StableId i = 0; i < kMaxTrail; ++i) {
+    TrailStep step{{i + 1, i + 2}, 8, session.stack.back(), i + 300, {}, i % 2 == 0};
+    if (i > 0) step.before = session.slots[i].value;
+    session.trail.push_back(step);
+  }
   return session;
 }
 
 bool is_bounded(const Session& session) {
   return session.stack.size() <= kMaxStackDepth && session.slots.size() <= kMaxSlots &&
-         session.offered.size() <= kMaxOffered && session.variants.size() <= kMaxVariantMemory;
+         session.offered.size() <= kMaxOffered && session.variants.size() <= kMaxVariantMemory &&
+         session.trail.size() <= kMaxTrail;
 }
 
 bool has_known_frames(const Session& session) {

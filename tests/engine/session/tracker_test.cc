@@ -196,5 +196,29 @@ TEST_CASE("tracker: no event and no session record holds a phone number or an ad
   }
 }
 
+TEST_CASE("tracker: a slot is forgotten, another one stays") {
+  const Session session = after({SlotSet{{1, true}}, SlotSet{{2, true}}, SlotForgotten{1}});
+  CHECK(session.slots == std::vector<SlotEntry>{{2, true}});
+}
+
+TEST_CASE("tracker: steps are kept up to their bound, and go when what is open is let go") {
+  Session session;
+  for (StableId i = 1; i <= kMaxTrail + 2; ++i) {
+    TrailStep step;
+    step.at = {i, i};
+    apply_event(session, Stepped{step});
+  }
+  CHECK(session.trail.size() == kMaxTrail);
+  CHECK(session.trail.back().at == NodeRef{kMaxTrail + 2, kMaxTrail + 2});
+  apply_event(session, StepTakenBack{});
+  CHECK(session.trail.size() == kMaxTrail - 1);
+  apply_event(session, StackCleared{});
+  CHECK(session.trail.empty());
+}
+
+TEST_CASE("tracker: what is for the host changes nothing") {
+  CHECK(after({Raised{"check.done"}, HandedOff{"desk"}}) == Session{});
+}
+
 }  // namespace
 }  // namespace waymark

@@ -110,7 +110,8 @@ TEST_CASE("stop: lets everything go, and the talk can begin again") {
 
 TEST_CASE("command: every one runs on a session that has nothing") {
   const Bundle& bundle = *fakes::shared_small_bundle();
-  for (const Command command : {Command::Restart, Command::Repeat, Command::Back, Command::Stop}) {
+  for (const Command command :
+       {Command::Restart, Command::Repeat, Command::Back, Command::Change, Command::Stop}) {
     DialogRunner runner(bundle, Session{}, UtcSeconds{});
     run_command(bundle, command, runner);
     CHECK_FALSE(runner.outputs().empty());

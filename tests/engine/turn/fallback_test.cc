@@ -123,5 +123,27 @@ TEST_CASE("topic button: carries the topic's id and its title") {
   CHECK(knows_choice(bundle, entry.id));
 }
 
+TEST_CASE("fallback: in the end a person is offered, in turn with the menu") {
+  fakes::SmallPack pack;
+  pack.replace("pack.json", R"("slots": {)",
+               R"("doors": {"person": "depression.feeling_low"}, "slots": {)");
+  Conversation talk(fakes::compiled(pack));
+  talk.say("what is ipt").say("qwxz");
+  for (int i = 0; i < 2; ++i) {
+    CHECK(talk.say("qwxz").said() == "engine.fallback.again");
+    CHECK(talk.say("qwxz").says("depression.feeling_low.hear"));
+  }
+  CHECK(talk.say("yes").says("ipt.what_is.long"));
+}
+
+TEST_CASE("fallback: the level counts the ways to ask again, then the menu and a person") {
+  const Bundle& bundle = *fakes::shared_small_bundle();
+  Session session = start_session(bundle, "en-GB");
+  for (const std::size_t level : {0U, 1U, 1U, 1U}) {
+    CHECK(fallback_level(bundle, session) == level);
+    ++session.fallbacks;
+  }
+}
+
 }  // namespace
 }  // namespace waymark

@@ -34,6 +34,8 @@ TEST_CASE("state key: differs where a talk can go on differently, and only there
       {"the nation", [](Session& s) { s.slots = {{stable_id("nation"), stable_id("wales")}}; }},
       {"the first message", [](Session& s) { s.turn = 1; }},
       {"the locale", [](Session& s) { s.locale = 5; }},
+      {"steps that can be taken back", [&](Session& s) { s.trail.push_back({menu, 0, {}, 0, {}}); },
+       false},
       {"a wording", [](Session& s) { s.variants = {{3, 1}}; }, false},
       {"what was said", [&](Session& s) { s.last_said = menu; }, false},
       {"a slot that nothing reads",

@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "engine/api/proof.h"
 #include "tests/engine/turn/conversation.h"
+#include "tests/fakes/form_pack.h"
 
 namespace waymark {
 
@@ -49,14 +52,34 @@ TEST_CASE("talk walk: what does not hold is found, with the shortest talk that s
     fakes::SmallPack pack;
     pack.replace(fault.path, fault.from, fault.to);
     const ProofReport report = prove(*fakes::compiled(pack));
-    REQUIRE_FALSE(report.findings.empty());
-    const Diagnostic& finding = report.findings.front();
+    const auto found = std::ranges::find(report.findings, fault.code, &Diagnostic::code);
+    REQUIRE(found != report.findings.end());
+    const Diagnostic& finding = *found;
     CAPTURE(format_diagnostic(finding));
-    CHECK(finding.code == fault.code);
     CHECK(finding.severity == Severity::Error);
     CHECK(finding.remedy.find(fault.talk) != std::string::npos);
     CHECK(finding.place.file.starts_with("small/"));
   }
+}
+
+TEST_CASE("talk walk: a prompt that shows what is not known in a talk") {
+  fakes::SmallPack pack;
+  pack.replace("flows/help.cost.json", R"("elsewhere": {"kind": "say", "parts": [)",
+               R"("elsewhere": {"kind": "say", "parts": [{"text": "help.cost.long"}, )");
+  const ProofReport report = prove(*fakes::compiled(pack));
+  REQUIRE_FALSE(report.findings.empty());
+  CHECK(report.findings.front().code == "WM815");
+  CHECK(report.findings.front().message.find("{sessions}") != std::string::npos);
+}
+
+TEST_CASE("talk walk: a choice that tells of risk without room for help") {
+  fakes::SmallPack pack = fakes::form_pack();
+  pack.replace("prompts/en-GB/engine.json", "\"You are not alone with this.\"", long_words());
+  const ProofReport report = prove(*fakes::compiled(pack));
+  const auto found = std::ranges::find(report.findings, "WM810", &Diagnostic::code);
+  REQUIRE(found != report.findings.end());
+  CHECK(found->place.file == "small/flows/check.json");
+  CHECK(found->remedy.find("check/form.hope/often") != std::string::npos);
 }
 
 TEST_CASE("talk walk: a bound that is hit is told") {

@@ -6,6 +6,7 @@
 
 #include "engine/api/engine.h"
 #include "tests/engine/turn/conversation.h"
+#include "tests/fakes/form_pack.h"
 
 namespace waymark {
 
@@ -50,6 +51,21 @@ TEST_CASE("visitor moves: the buttons of the open question and of what is offere
   CHECK(has_line(buttons, "choose: intent:help.cost"));
   CHECK(has_line(buttons, "choose: intent:none"));
   CHECK(has_line(moves.old_buttons(), "choose: help.cost/online/no"));
+}
+
+TEST_CASE("visitor moves: typed values, changed answers, and on from crisis help") {
+  const BundlePtr find = fakes::compiled(fakes::find_pack());
+  Session session = start_session(*find, "en-GB");
+  session.waiting = {stable_id("find"), stable_id("weeks")};
+  CHECK(has_line(VisitorMoves(*find).answers(session), "user: 1"));
+  CHECK(has_line(VisitorMoves(*find).answers(session), "user: 20"));
+  const BundlePtr bundle = fakes::compiled(fakes::form_pack());
+  const VisitorMoves moves(*bundle);
+  session.waiting = {stable_id("check"), stable_id("form.hope")};
+  session.slots = {{stable_id("sleep"), std::int32_t{0}}, {stable_id("hope"), std::int32_t{1}}};
+  CHECK(moves.answers(session).size() == 4);
+  CHECK(has_line(moves.answers(session), "choose: check/form.sleep/often"));
+  CHECK(has_line(moves.buttons(session), "choose: go_on:check/form.hope/often"));
 }
 
 }  // namespace waymark
