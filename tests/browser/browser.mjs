@@ -2,11 +2,13 @@
 // everything that goes wrong in them.
 
 import { spawn } from 'node:child_process';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { buildWidget } from '../../adapters/widget/build.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PROGRAM = process.env.WAYMARK_BIN ?? join(ROOT, 'build', 'release', 'waymark');
@@ -22,10 +24,10 @@ const BROWSER_FLAGS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
+// Stricter than any page needs to be: the widget still works, and breaks nothing of it.
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-  + "img-src 'self' data:";
+  + "img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
 
-const FILES = { '/': 'demo/index.html', '/demo.css': 'demo/demo.css', '/widget.js': 'widget.js' };
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
 export const launchBrowser = () =>
@@ -80,14 +82,30 @@ export async function newPage(browser, options = {}) {
   return seen;
 }
 
+let built;
+
+/** The folder of the widget, joined and minified from the source tree. */
+export async function builtWidget() {
+  built ??= mkdtemp(join(tmpdir(), 'waymark-widget-')).then(async (folder) => {
+    await buildWidget(folder);
+    return folder;
+  });
+  return built;
+}
+
+const fileOf = async (pathname) => {
+  const name = pathname === '/' ? 'index.html' : pathname.slice(1);
+  return name.startsWith('widget') ? join(await builtWidget(), name) : join(WIDGET, 'demo', name);
+};
+
 /** Answers the demonstration page and the widget from the source tree, as the server does. */
 export async function serveFiles(page, origin) {
   await page.route(`${origin}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = FILES[pathname];
-    if (!file) return route.fulfill({ status: 404 });
+    const file = await fileOf(new URL(route.request().url()).pathname);
+    const body = await readFile(file).catch(() => null);
+    if (!body) return route.fulfill({ status: 404 });
     const headers = { 'content-type': TYPES[extname(file)], 'content-security-policy': POLICY };
-    return route.fulfill({ headers, body: await readFile(join(WIDGET, file)) });
+    return route.fulfill({ headers, body });
   });
 }
 
