@@ -177,9 +177,9 @@ export class WaymarkChat extends HTMLElement {
       words: this.#words,
       memory,
       fillForm: (place, part) =>
-        this.#onDemand(place, (more) => more.fillForm(place, part, this.#desk)),
+        this.#onDemand((more) => more.fillForm(place, part, this.#desk), place),
       decorate: (place, reply, offers) =>
-        this.#onDemand(place, (more) => more.decorate(place, reply, offers, this.#desk)),
+        this.#onDemand((more) => more.decorate(place, reply, offers, this.#desk)),
       focusAfterChoice: () => this.#focusAfterChoice(),
       focusText: () => this.#view?.input.focus(),
       offerHelp: () => this.#showHelp(true),
@@ -234,7 +234,7 @@ export class WaymarkChat extends HTMLElement {
     if (isShown) {
       this.#showHelp(false);
       more.replaceChildren();
-      this.#onDemand(more, ({ fillOptions }) => fillOptions(more, this.#desk));
+      this.#onDemand(({ fillOptions }) => fillOptions(more, this.#desk), more);
     }
     this.#unfold(more, moreButton, isShown);
   }
@@ -302,8 +302,8 @@ export class WaymarkChat extends HTMLElement {
     };
   }
 
-  /** @param {HTMLElement} place that tells when it failed @param {(more: More) => void} act */
-  #onDemand(place, act) {
+  /** @param {(more: More) => void} act @param {HTMLElement} [place] that tells when it failed */
+  #onDemand(act, place) {
     const query = this.#attempts ? `?${this.#attempts}` : '';  // a failed import is remembered
     this.#loading ??= import(`${this.#server}/widget-more.js${query}`);
     this.#loading.then((more) => {
@@ -312,7 +312,7 @@ export class WaymarkChat extends HTMLElement {
     }, () => {
       this.#loading = null;
       this.#attempts += 1;
-      place.append(make('p', {}, this.#words.notLoaded));
+      place?.append(make('p', {}, this.#words.notLoaded));
     });
   }
 
