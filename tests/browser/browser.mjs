@@ -33,9 +33,12 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 export const launchBrowser = () =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: BROWSER_FLAGS });
 
-/** Starts `waymark serve` on a free port. Gives its address and a function that stops it. */
-export async function startServer() {
-  const server = spawn(PROGRAM, ['serve', '--port', '0'],
+/**
+ * Starts `waymark serve`, on a free port if none is given. Gives its address, a function that stops it
+ * in peace, and one that kills it.
+ */
+export async function startServer({ port = '0', flags = [] } = {}) {
+  const server = spawn(PROGRAM, ['serve', '--port', port, ...flags],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const errors = [];
   server.stderr.on('data', (piece) => errors.push(piece));
@@ -55,11 +58,11 @@ export async function startServer() {
     server.kill();
     throw error;
   });
-  const stop = async () => {
-    server.kill('SIGTERM');
+  const end = (signal) => async () => {
+    server.kill(signal);
     await stopped;
   };
-  return { address, stop };
+  return { address, stop: end('SIGTERM'), kill: end('SIGKILL') };
 }
 
 /**
