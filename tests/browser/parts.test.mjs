@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { focused, launchBrowser, log, openWidget, replies, say, stored } from './browser.mjs';
+import { focused, launchBrowser, log, openWidget, replies, say, stored, textBox } from './browser.mjs';
 import { visitFake } from './fake_server.mjs';
 import { answerOf, pageIn } from './states.mjs';
 
@@ -126,6 +126,43 @@ test('form: a hostile one is only a form', async () => {
   await replies(page).nth(2).waitFor();
   assert.deepEqual(requests.filter((each) => each.url().includes('evil')), []);
   assert.deepEqual(problems, []);
+});
+
+test('hostile: no frame of a server runs script, asks for anything, or breaks the panel', async () => {
+  const SCRIPT = '"><img src=https://evil.example/x onerror=window.broken=1><script>window.broken=1</script>';
+  const odd = [null, 7, 'x', [], {}, [null], { toString: 1 }, SCRIPT, 'javascript:window.broken=1',
+    'data:text/html,<script>window.broken=1</script>', 'https://evil.example/" onclick="window.broken=1'];
+  const kinds = ['text', 'choices', 'contact', 'link', 'card', 'form', 'script', 'constructor'];
+  const fields = ['text', 'choices', 'name', 'phone', 'sms', 'sms_text', 'url', 'label', 'title', 'note',
+    'hours', 'fields', 'submit', 'id'];
+  const parts = kinds.flatMap((kind) => odd.map((value) =>
+    ({ ...Object.fromEntries(fields.map((field) => [field, value])), type: kind })));
+  const bodies = [
+    ...odd.map((value) => ({ parts: value, offers: value, sources: value, locales: value, trace: value })),
+    { parts: [...odd, ...parts, { type: 'choices', choices: odd },
+      { type: 'form', fields: [{ kind: 'choice', options: odd, name: SCRIPT, label: SCRIPT }, ...odd] }],
+    offers: ['feedback', null], sources: odd, trace: { [SCRIPT]: odd }, locales: odd },
+  ];
+  const queue = [...bodies];
+  const seen = await visitFake(browser, ({ type }) => (type === 'say' ? queue.shift() : undefined));
+  await seen.visit();
+  await seen.page.locator('waymark-chat').evaluate((chat) => chat.setAttribute('developer', ''));
+  await openWidget(seen.page);
+  for (let count = bodies.length; count > 0; count -= 1) {
+    await textBox(seen.page).fill(`frame ${count}.`);
+    await textBox(seen.page).press('Enter');
+    await log(seen.page).locator('.own', { hasText: `frame ${count}.` }).waitFor();
+  }
+  await say(seen.page, 'still there');
+  await log(seen.page).getByText('Answer to still there').waitFor();
+  await seen.page.getByRole('button', { name: 'More options' }).click();
+  await seen.page.getByRole('button', { name: 'Save' }).click();
+  assert.equal(await seen.page.evaluate(() => window.broken), undefined);
+  assert.deepEqual(seen.problems, []);
+  const wrong = await log(seen.page).locator('a').evaluateAll((links) => links.map(({ href }) => href)
+    .filter((href) => !/^(https:|tel:\+?\d*$|sms:)/.test(href)));
+  assert.deepEqual(wrong, []);
+  assert.deepEqual(seen.requests.filter((each) => each.url().includes('evil')), []);
 });
 
 /** Opens the options after a short conversation. */

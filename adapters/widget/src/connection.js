@@ -34,10 +34,13 @@ export const newId = () =>
 /** @param {number} milliseconds */
 const jittered = (milliseconds) => milliseconds * (0.5 + Math.random() / 2);
 
+/** Members that would turn a harmless object into one that throws when it is shown. */
+const TRAPS = ['toString', 'valueOf', '__proto__'];
+
 /** What came, if it is a frame at all. @param {string} text @returns {Answer | null} */
 const parse = (text) => {
   try {
-    const answer = JSON.parse(text);
+    const answer = JSON.parse(text, (key, value) => (TRAPS.includes(key) ? undefined : value));
     return ANSWER_TYPES.includes(answer?.type) ? answer : null;
   } catch {
     return null;

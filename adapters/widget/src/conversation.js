@@ -5,7 +5,7 @@
 
 import { Connection, newId } from './connection.js';
 import { Log } from './log.js';
-import { make } from './page.js';
+import { make, objectsOf } from './page.js';
 
 /** @typedef {import('./wire.d.ts').Answer} Answer */
 /** @typedef {import('./wire.d.ts').Choice} Choice */
@@ -205,7 +205,7 @@ export class Conversation {
   #showReply(/** @type {Reply} */ reply) {
     const at = Date.now();
     const { token, trace, ...kept } = reply;
-    if (reply.parts?.length) this.#memory.add({ at, reply: kept });
+    if (objectsOf(reply.parts).length) this.#memory.add({ at, reply: kept });
     this.log.addReply(reply, at);
     this.#host.tell('reply', { trace, ...kept });
   }

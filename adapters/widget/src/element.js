@@ -8,7 +8,7 @@ import { Conversation } from './conversation.js';
 import dark from './dark.css';
 import { blankPage, goAway, onThreeShifts, sendForget } from './exit.js';
 import { Memory } from './memory.js';
-import { dress, make, makeButton } from './page.js';
+import { dress, make, makeButton, objectsOf } from './page.js';
 import { makePanel } from './panel.js';
 import style from './style.css';
 import { ENGLISH } from './words.js';
@@ -293,7 +293,7 @@ export class WaymarkChat extends HTMLElement {
       host: this,
       heading: this.#heading,
       entries: () => this.#memory.entries,
-      locales: () => this.#memory.replies.flatMap(({ locales }) => locales ?? []),
+      locales: () => this.#memory.replies.flatMap(({ locales }) => objectsOf(locales)),
       locale: () => this.#locale,
       showTimes: (isShown) => this.#talk?.log.showTimes(isShown),
       areTimesShown: () => Boolean(this.#talk?.log.areTimesShown),

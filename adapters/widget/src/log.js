@@ -3,7 +3,7 @@
  * it is announced once; crisis help interrupts what is being read, anything else waits its turn.
  */
 
-import { fill, icon, make, makeButton, unseen } from './page.js';
+import { fill, icon, make, makeButton, objectsOf, unseen } from './page.js';
 import { listCards, makePart } from './parts.js';
 
 /** @typedef {import('./wire.d.ts').Words} Words */
@@ -65,7 +65,7 @@ export class Log {
       body.append(make('h3', {}, icon('heart'), this.#words.care));
       node.append(body);
     }
-    for (const part of Array.isArray(parts) ? parts : []) this.#addPart(node, body, part);
+    for (const part of objectsOf(parts)) this.#addPart(node, body, part);
     listCards(body);
     if (node.children.length < 2) return;
     this.#handlers.decorate(node, reply);
@@ -139,9 +139,9 @@ export class Log {
 
   /** @param {HTMLElement} node @param {HTMLElement} body @param {Part} part */
   #addPart(node, body, part) {
-    if (part?.type === 'choices' && Array.isArray(part.choices)) {
-      node.append(this.#makeChoices(part.choices));
-    } else if (part?.type === 'form') {
+    if (part.type === 'choices') {
+      node.append(this.#makeChoices(objectsOf(part.choices)));
+    } else if (part.type === 'form') {
       const place = make('div', { 'aria-live': 'off' });  // its title is what is announced
       body.append(make('div', { class: 'card form' }, make('strong', {}, String(part.title)), place));
       this.#handlers.fillForm(place, part);

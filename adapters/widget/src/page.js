@@ -69,6 +69,14 @@ export const makeDisclosure = (button, target) => {
 export const unseen = (text) => make('span', { class: 'unseen' }, text);
 
 /**
+ * The objects of a list that came from a server, which may be anything.
+ * @param {unknown} list
+ * @returns {any[]}
+ */
+export const objectsOf = (list) =>
+  (Array.isArray(list) ? list.filter((item) => item && typeof item === 'object') : []);
+
+/**
  * `template` with a value in place of {}, and named ones in place of {name}.
  * @param {string} template
  * @param {string | number} value

@@ -74,7 +74,7 @@ const KINDS = {
  * @param {Part} part
  * @param {Words} words
  */
-export const makePart = (part, words) => KINDS[part?.type]?.(part, words) ?? null;
+export const makePart = (part, words) => KINDS[part.type]?.(part, words) ?? null;
 
 /**
  * Cards that follow each other become one list, so that a screen reader counts them.

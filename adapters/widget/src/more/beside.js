@@ -1,6 +1,6 @@
 /** What stands beside a reply: its sources, thumbs, and for authors the trace. */
 
-import { fill, make, makeButton, safeUrl } from '../page.js';
+import { fill, make, makeButton, objectsOf, safeUrl } from '../page.js';
 import { ENGLISH } from '../words.js';
 import { wayOut } from '../parts.js';
 import { wordsFor } from './more_words.js';
@@ -38,8 +38,9 @@ const makeVerdict = (turn, words, desk) => {
  */
 export const decorate = (place, reply, offers, desk) => {
   const words = wordsFor(desk.host);
-  const { sources, trace, turn, safety } = reply;
-  if (Array.isArray(sources) && sources.length) place.append(makeSources(sources, words));
+  const { trace, turn, safety } = reply;
+  const sources = objectsOf(reply.sources);
+  if (sources.length) place.append(makeSources(sources, words));
   if (trace && desk.host.hasAttribute('developer')) place.append(makeTrace(trace, words));
   // Nobody in a crisis is asked what they think of the answer.
   if (offers.includes('feedback') && turn > 0 && !safety) place.append(makeVerdict(turn, words, desk));

@@ -3,7 +3,7 @@
  * filled in goes as one `submit` frame and stands in the conversation as said by the visitor.
  */
 
-import { fill, make } from '../page.js';
+import { fill, make, objectsOf } from '../page.js';
 import { wordsFor } from './more_words.js';
 
 /** @typedef {import('../wire.d.ts').Desk} Desk */
@@ -17,14 +17,14 @@ const LONGEST = '1000';
 let count = 0;
 
 /** @param {FormField} field @param {Record<string, string>} attributes @returns {Control} */
-const makeControl = ({ kind = 'text', options = [] }, attributes) => {
+const makeControl = ({ kind = 'text', options }, attributes) => {
   if (kind === 'long') return make('textarea', { ...attributes, rows: '3', maxlength: LONGEST });
   if (kind === 'tick') return make('input', { ...attributes, class: '', type: 'checkbox' });
   if (kind !== 'choice') {
     return make('input', { ...attributes, type: TYPES.get(kind) ?? 'text', maxlength: LONGEST });
   }
   return make('select', attributes, make('option', { value: '' }),
-    ...options.map(({ value, label }) => make('option', { value: String(value) }, String(label))));
+    ...objectsOf(options).map(({ value, label }) => make('option', { value: String(value) }, String(label))));
 };
 
 /** @param {Control} control */
@@ -43,7 +43,7 @@ const shownValue = (control) => (control instanceof HTMLSelectElement
 export const fillForm = (place, part, desk) => {
   const words = wordsFor(desk.host);
   count += 1;
-  const fields = (Array.isArray(part.fields) ? part.fields : []).map(
+  const fields = objectsOf(part.fields).map(
     (/** @type {FormField} */ field, /** @type {number} */ index) => {
       const id = `form-${count}-${index}`;
       const control = makeControl(field, { id, class: 'field',

@@ -1,5 +1,7 @@
 /** The conversation as text, made in the page alone. */
 
+import { objectsOf } from '../page.js';
+
 /** @typedef {import('../wire.d.ts').Entry} Entry */
 /** @typedef {import('../wire.d.ts').Part} Part */
 /** @typedef {import('./more_words.js').MoreWords} MoreWords */
@@ -16,7 +18,7 @@ const textOf = (part) => {
       return [part.name, part.phone, sms, part.url, part.note, part.hours].filter(Boolean).join('\n');
     }
     case 'choices':
-      return (part.choices ?? []).map((/** @type {any} */ { label }) => `- ${label}`).join('\n');
+      return objectsOf(part.choices).map((/** @type {any} */ { label }) => `- ${label}`).join('\n');
     default: return '';
   }
 };
@@ -31,7 +33,7 @@ export const linesOf = (entries, guide, words) => entries.map((entry) => {
   const time = new Date(entry.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   if ('said' in entry) return { who: words.you, time, text: entry.said };
   const { parts, safety } = entry.reply;
-  const texts = parts.map(textOf).filter(Boolean);
+  const texts = objectsOf(parts).map(textOf).filter(Boolean);
   return { who: guide, time, text: [safety ? words.crisis : '', ...texts].filter(Boolean).join('\n\n') };
 });
 
