@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import {
-  launchBrowser, launcher, log, newPage, openWidget, say, startServer, textBox,
+  EXIT_URL, launchBrowser, launcher, log, newPage, openWidget, say, startServer, textBox,
 } from './browser.mjs';
 import { visitFake } from './fake_server.mjs';
 
@@ -181,4 +181,33 @@ test('crisis: its help is on the page in the same task as the frame, and interru
   await say(page, 'x');
   assert.match(await page.evaluate(() => window.atOnce), /116 123/);
   assert.equal(await log(page).getAttribute('aria-live'), 'assertive');
+});
+
+test('quick exit: a server on another site is told to forget, without cookies', async () => {
+  const SERVER = 'https://guide.test';
+  const seen = await visitFake(browser, undefined, { bypassCSP: true });
+  const { page } = seen;
+  const posted = [];
+  await page.route(`${SERVER}/**`, (route) => {
+    const request = route.request();
+    if (request.method() === 'POST') posted.push({ ...request.postDataJSON(), cookie: request.headers().cookie });
+    return route.fulfill({
+      headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' },
+      json: { type: 'reply', id: request.postDataJSON()?.id, turn: posted.length, safety: false,
+        token: 'sealed', parts: [{ type: 'text', text: 'Reply' }] },
+    });
+  });
+  await page.routeWebSocket(/guide\.test/, (socket) => socket.close());
+  await seen.context.addCookies([{ name: 'mine', value: '1', url: SERVER }]);
+  await seen.visit();
+  await page.locator('waymark-chat').evaluate((chat, server) => {
+    chat.setAttribute('server', server);
+    window.WebSocket = class { constructor() { throw new DOMException('blocked', 'SecurityError'); } };
+  }, SERVER);
+  await openWidget(page);
+  await say(page, 'something private');
+  await page.getByRole('button', { name: 'Leave this page' }).click();
+  await page.waitForURL(`${EXIT_URL}**`);
+  assert.deepEqual(posted.map(({ type: kind, token, cookie }) => [kind, token, cookie]),
+    [['start', undefined, undefined], ['say', 'sealed', undefined], ['forget', 'sealed', undefined]]);
 });
