@@ -64,7 +64,6 @@ async function scriptTime(browser, address) {
 /** What axe finds, as "rule (impact)". */
 async function axeFindings(page) {
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  // eslint-disable-next-line no-undef
   const found = await page.evaluate(async () => (await axe.run()).violations
     .map(({ id, impact }) => `${id} (${impact})`));
   return found.length ? `${found.length}: ${found.join(', ')}` : '0';

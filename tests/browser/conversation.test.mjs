@@ -6,10 +6,10 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import {
-  DIALOGS, EXIT_URL, focused, launchBrowser, launcher, log, newPage, openWidget, picture, replies,
-  say, startServer, stored, textBox,
+  DIALOGS, EXIT_URL, closePages, focused, launchBrowser, launcher, log, newPage, openWidget,
+  picture, replies, say, startServer, stored, textBox,
 } from './browser.mjs';
 
 const QUESTION = 'hi, ive been feeling really low since my mum died. '
@@ -22,6 +22,8 @@ before(async () => {
   browser = await launchBrowser();
   server = await startServer();
 });
+
+afterEach(() => closePages(browser));
 
 after(async () => {
   await browser?.close();

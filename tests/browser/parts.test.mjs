@@ -2,14 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { focused, launchBrowser, log, openWidget, replies, say, stored, textBox } from './browser.mjs';
+import { after, afterEach, before, test } from 'node:test';
+import {
+  closePages, focused, launchBrowser, log, openWidget, replies, say, stored, textBox,
+} from './browser.mjs';
 import { visitFake } from './fake_server.mjs';
 import { answerOf, pageIn } from './states.mjs';
 
 let browser;
 
 before(async () => { browser = await launchBrowser(); });
+afterEach(() => closePages(browser));
 after(() => browser?.close());
 
 /** The widget on a server that answers every message with this body. */

@@ -5,9 +5,10 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import {
-  EXIT_URL, launchBrowser, launcher, log, newPage, openWidget, say, startServer, textBox,
+  EXIT_URL, closePages, launchBrowser, launcher, log, newPage, openWidget, say, startServer,
+  textBox,
 } from './browser.mjs';
 import { visitFake } from './fake_server.mjs';
 
@@ -18,6 +19,7 @@ const KILLS = 3;
 let browser;
 
 before(async () => { browser = await launchBrowser(); });
+afterEach(() => closePages(browser));
 after(() => browser?.close());
 
 /** The same numbers in every run. */

@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import {
-  DIALOGS, EXIT_URL, builtWidget, focused, launchBrowser, log, openWidget, replies, say, stored, textBox,
+  DIALOGS, EXIT_URL, builtWidget, closePages, focused, launchBrowser, log, openWidget, replies, say,
+  stored, textBox,
 } from './browser.mjs';
 import { visitFake } from './fake_server.mjs';
 
@@ -20,6 +21,7 @@ const CHOICES = {
 let browser;
 
 before(async () => { browser = await launchBrowser(); });
+afterEach(() => closePages(browser));
 after(() => browser?.close());
 
 /** Opens the widget on a server that answers every message with these parts. */

@@ -70,7 +70,7 @@ export class Log {
     if (node.children.length < 2) return;
     this.#handlers.decorate(node, reply);
     this.#live(safety ? 'assertive' : 'polite');
-    this.#show(this.#stamped(node, at));
+    this.#show(this.#stamped(node, at), safety ? 'instant' : 'auto');
   }
 
   /** @param {string} text */
@@ -191,11 +191,12 @@ export class Log {
    * A long one is shown from its beginning.
    * @template {HTMLElement} Shown
    * @param {Shown} node
+   * @param {ScrollBehavior} [behavior]
    */
-  #show(node) {
+  #show(node, behavior = 'auto') {
     if (this.node.getAttribute('aria-live') === 'off') this.#live('polite');
     this.node.append(node);
-    node.scrollIntoView({ block: 'start' });
+    node.scrollIntoView({ block: 'start', behavior });
     return node;
   }
 }
