@@ -182,7 +182,7 @@ export class WaymarkChat extends HTMLElement {
         this.#onDemand((more) => more.decorate(place, reply, offers, this.#desk)),
       focusAfterChoice: () => this.#focusAfterChoice(),
       focusText: () => this.#view?.input.focus(),
-      offerHelp: () => this.#showHelp(true),
+      offerHelp: () => this.#offerHelp(),
       tell: (name, detail) => this.#tell(name, detail),
     }, isKnown && memory.entries.length > 0);
     this.#talk = talk;
@@ -220,6 +220,11 @@ export class WaymarkChat extends HTMLElement {
     if (!this.#view.help.hidden) this.#showHelp(false);
     else if (!this.#view.more.hidden) this.#showMore(false);
     else this.close();
+  }
+
+  /** Help by itself, but not over the options that somebody is using. */
+  #offerHelp() {
+    if (this.#view?.more.hidden) this.#showHelp(true);
   }
 
   #showHelp(/** @type {boolean} */ isShown) {
