@@ -2,13 +2,14 @@
 PORT ?= 8080
 FUZZ_SECONDS ?= 60
 
-.PHONY: help build serve test bench fuzz format clean
+.PHONY: help build serve test bench bench-widget fuzz format clean
 
 help:
 	@echo 'make build    builds the release program: build/release/waymark'
 	@echo 'make serve    builds it and serves the shipped pack on http://localhost:$(PORT)/ (PORT=...)'
 	@echo 'make test     builds and runs every test and lint'
 	@echo 'make bench    measures speed and memory, side by side with other engines (some minutes)'
+	@echo 'make bench-widget   measures the widget beside two others in Chromium (some minutes)'
 	@echo 'make fuzz     runs every fuzzer for a minute (FUZZ_SECONDS=...)'
 	@echo 'make format   lays the C++ sources out as the format lint wants them'
 	@echo 'make clean    removes build/'
@@ -41,6 +42,12 @@ bench:
 	@cmake --build --preset bench --target waymark_bench bench_workload
 	@build/bench/tests/bench/waymark_bench
 	@node tests/bench/peers.mjs build/bench/tests/bench/bench_workload
+
+bench-widget:
+	@tests/setup test
+	@cmake --preset release
+	@cmake --build --preset release
+	@node tests/bench/widget_peers.mjs
 
 # What a fuzzer finds is left in build/fuzz as crash-..., what it learns in build/fuzz/corpus.
 fuzz:

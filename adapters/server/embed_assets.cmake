@@ -1,8 +1,10 @@
 # Writes the assets of the program into a source file:
 #
-#   cmake -DFOLDER=adapters -DFILES="widget/widget.js;widget/demo/index.html;page/chat.css" -DOUTPUT=assets.cc -P embed_assets.cmake
+#   cmake -DFOLDERS="build/widget;adapters/widget" -DFILES="widget.js;demo/index.html" -DOUTPUT=assets.cc
+#     -P embed_assets.cmake
 #
-# A file of widget/ is served at its path below it, others at their bare name, index.html at "/".
+# A file is taken from the first of FOLDERS that has it. It is served at its path below that folder, a
+# file of demo/ at its bare name, index.html at "/".
 
 function(content_type file result)
   cmake_path(GET file EXTENSION LAST_ONLY extension)
@@ -23,7 +25,13 @@ set(arrays "")
 set(entries "")
 set(number 0)
 foreach(file IN LISTS FILES)
-  file(READ "${FOLDER}/${file}" hex HEX)
+  unset(folder_found)
+  foreach(folder IN LISTS FOLDERS)
+    if(NOT folder_found AND EXISTS "${folder}/${file}")
+      set(folder_found "${folder}")
+    endif()
+  endforeach()
+  file(READ "${folder_found}/${file}" hex HEX)
   string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${hex}")
   string(APPEND arrays "constexpr char kBytes${number}[] = {\n    ${bytes}'\\0'};\n\n")
   content_type("${file}" type)

@@ -165,9 +165,11 @@ HttpResponse Routes::asset(const HttpRequest& request) const {
   HttpResponse response{.status = is_known ? 304 : 200, .content_type = found->content_type};
   if (!is_known) response.asset = found->bytes;
   response.fields = "ETag: " + tag + "\r\nCache-Control: no-cache\r\n";
-  // The widget is made to be embedded in other sites' pages.
+  // The widget is made to be embedded in other sites' pages. A script whose integrity is checked,
+  // or that is imported, is fetched with CORS.
   if (found->content_type.starts_with("text/javascript")) {
-    response.fields += "Cross-Origin-Resource-Policy: cross-origin\r\n";
+    response.fields +=
+        "Cross-Origin-Resource-Policy: cross-origin\r\nAccess-Control-Allow-Origin: *\r\n";
   }
   return response;
 }

@@ -2,16 +2,18 @@
 // everything that goes wrong in them.
 
 import { spawn } from 'node:child_process';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { buildWidget } from '../../adapters/widget/build.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PROGRAM = process.env.WAYMARK_BIN ?? join(ROOT, 'build', 'release', 'waymark');
 const SCREENSHOTS = process.env.WAYMARK_SCREENSHOTS;
-const START_WITHIN = 30000;
+const START_WITHIN = 120000;  // on a machine that does much else
 
 export const DIALOGS = join(ROOT, 'dialogs');
 export const WIDGET = join(ROOT, 'adapters', 'widget');
@@ -22,18 +24,21 @@ const BROWSER_FLAGS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
+// Stricter than any page needs to be: the widget still works, and breaks nothing of it.
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-  + "img-src 'self' data:";
+  + "img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
 
-const FILES = { '/': 'demo/index.html', '/demo.css': 'demo/demo.css', '/widget.js': 'widget.js' };
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
 export const launchBrowser = () =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: BROWSER_FLAGS });
 
-/** Starts `waymark serve` on a free port. Gives its address and a function that stops it. */
-export async function startServer() {
-  const server = spawn(PROGRAM, ['serve', '--port', '0'],
+/**
+ * Starts `waymark serve`, on a free port if none is given. Gives its address, a function that stops it
+ * in peace, and one that kills it.
+ */
+export async function startServer({ port = '0', flags = [] } = {}) {
+  const server = spawn(PROGRAM, ['serve', '--port', port, ...flags],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const errors = [];
   server.stderr.on('data', (piece) => errors.push(piece));
@@ -53,12 +58,16 @@ export async function startServer() {
     server.kill();
     throw error;
   });
-  const stop = async () => {
-    server.kill('SIGTERM');
+  const end = (signal) => async () => {
+    server.kill(signal);
     await stopped;
   };
-  return { address, stop };
+  return { address, stop: end('SIGTERM'), kill: end('SIGKILL') };
 }
+
+/** Closes every page, so that none of them goes on in the background of the next test. */
+export const closePages = (browser) =>
+  Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
 
 /**
  * A new page in a context of its own. `problems` collects console errors and warnings (violations
@@ -80,14 +89,30 @@ export async function newPage(browser, options = {}) {
   return seen;
 }
 
+let built;
+
+/** The folder of the widget, joined and minified from the source tree. */
+export async function builtWidget() {
+  built ??= mkdtemp(join(tmpdir(), 'waymark-widget-')).then(async (folder) => {
+    await buildWidget(folder);
+    return folder;
+  });
+  return built;
+}
+
+const fileOf = async (pathname) => {
+  const name = pathname === '/' ? 'index.html' : pathname.slice(1);
+  return name.startsWith('widget') ? join(await builtWidget(), name) : join(WIDGET, 'demo', name);
+};
+
 /** Answers the demonstration page and the widget from the source tree, as the server does. */
 export async function serveFiles(page, origin) {
   await page.route(`${origin}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = FILES[pathname];
-    if (!file) return route.fulfill({ status: 404 });
+    const file = await fileOf(new URL(route.request().url()).pathname);
+    const body = await readFile(file).catch(() => null);
+    if (!body) return route.fulfill({ status: 404 });
     const headers = { 'content-type': TYPES[extname(file)], 'content-security-policy': POLICY };
-    return route.fulfill({ headers, body: await readFile(join(WIDGET, file)) });
+    return route.fulfill({ headers, body });
   });
 }
 

@@ -2,13 +2,16 @@
 // and time is turned by hand.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, log, openWidget, launcher, replies, say, textBox } from './browser.mjs';
+import { after, afterEach, before, test } from 'node:test';
+import {
+  closePages, launchBrowser, launcher, log, openWidget, replies, say, textBox,
+} from './browser.mjs';
 import { visitFake } from './fake_server.mjs';
 
 let browser;
 
 before(async () => { browser = await launchBrowser(); });
+afterEach(() => closePages(browser));
 after(() => browser?.close());
 
 const text = (words) => ({ type: 'text', text: words });

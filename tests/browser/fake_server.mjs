@@ -3,7 +3,7 @@
 
 import { newPage, serveFiles } from './browser.mjs';
 
-const ORIGIN = 'http://waymark.test';
+const ORIGIN = 'https://waymark.test';
 const GREETING = { parts: [{ type: 'text', text: 'Greeting' }] };
 
 const echo = ({ text, choice }) =>

@@ -118,22 +118,17 @@ test('services: nothing that nobody confirmed is shown', () => {
 });
 
 // Numbers written by hand, because they must be there without the server.
-const written = ['adapters/widget/demo/index.html', 'adapters/widget/widget.js'];
+const page = read('adapters/widget/demo/index.html');
 
 test('services: a link written by hand calls the number that it shows, and one that is in the table', () => {
   let count = 0;
   const known = new Set(services.flatMap(({ phone, sms }) => [phone, sms]).filter(Boolean).map(digits));
-  const page = read(written[0]);
   for (const [, target, text] of page.matchAll(/href="(?:tel|sms):(\d+)[^"]*">([^<]*)</g)) {
     assert.equal(target, digits(text));
     assert.ok(known.has(target), `${target} is in no services file`);
     ++count;
   }
-  for (const [, number] of read(written[1]).matchAll(/(?:phone|sms): '([\d ]+)'/g)) {
-    assert.ok(known.has(digits(number)), `${number} is in no services file`);
-    ++count;
-  }
-  assert.ok(count >= 10, `only ${count} numbers found`);
+  assert.ok(count >= 5, `only ${count} numbers found`);
 });
 
 test('services: no prompt repeats a number of the table', () => {

@@ -13,11 +13,6 @@ import { blankCommentsAndLiterals, listFiles, readSource } from './source_tree.m
 const fileLimit = 400;
 const functionLimit = 60;
 
-// Files that may be longer, and why that is right.
-const wholeFiles = new Map([
-  ['adapters/widget/widget.js', 'a page embeds it as one script, and there is no build step'],
-]);
-
 // `text` without comments, literals and preprocessor lines, at the same offsets.
 function codeOf(text) {
   const directive = /^[ \t]*#(?:[^\n]*\\\n)*[^\n]*/gm;
@@ -97,7 +92,7 @@ export function functionsOf(text) {
 
 function fileProblems(path, text) {
   const lines = text.split('\n').length - 1;
-  return lines > fileLimit && !wholeFiles.has(path)
+  return lines > fileLimit
     ? [finding(path, fileLimit + 1, `${lines} lines, over ${fileLimit}: split it by its ideas`)]
     : [];
 }

@@ -69,8 +69,11 @@ TEST_CASE("routes: pages and scripts come with their types and are not sent twic
   }
   CHECK(site.routes.answer(Site::get("/")).content_type.starts_with("text/html"));
   CHECK(site.routes.answer(Site::get("/?utm=1")).status == 200);
-  CHECK(site.routes.answer(Site::get("/widget.js")).fields.find("cross-origin") !=
-        std::string::npos);
+  for (const char* script : {"/widget.js", "/widget-more.js"}) {
+    const std::string fields = site.routes.answer(Site::get(script)).fields;
+    CHECK(fields.find("Resource-Policy: cross-origin") != std::string::npos);
+    CHECK(fields.find("Access-Control-Allow-Origin: *") != std::string::npos);
+  }
 }
 
 TEST_CASE("routes: a turn over HTTP") {
