@@ -43,9 +43,10 @@ TEST_CASE("new: five files that pass check and test, wherever they are") {
   CHECK(made.out.find("waymark check --pack") != std::string::npos);
   const std::string pack = (folder.path() / "our-group").string();
   std::ostringstream out;
-  CHECK(run_check(pack, ReportFormat::Text, WarningsAre::Findings, today(SystemClock()), out,
+  CHECK(run_check({.pack = pack, .warnings = WarningsAre::Findings}, today(SystemClock()), out,
                   out) == 0);
-  CHECK_MESSAGE(run_test(pack, SystemClock(), out, out) == 0, out.str());
+  std::istringstream in;
+  CHECK_MESSAGE(run_test({.pack = pack}, SystemClock(), {in, out, out}) == 0, out.str());
 }
 
 TEST_CASE("new: the pack has the name of its folder, and its files lead to the schemas") {
