@@ -35,7 +35,7 @@ foreach(file IN LISTS FILES)
   string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${hex}")
   string(APPEND arrays "constexpr char kBytes${number}[] = {\n    ${bytes}'\\0'};\n\n")
   content_type("${file}" type)
-  string(REGEX REPLACE "^(widget/demo|widget|page)/" "/" path "${file}")
+  string(REGEX REPLACE "^/demo/" "/" path "/${file}")
   string(REGEX REPLACE "^/index\\.html$" "/" path "${path}")
   string(APPEND entries
     "    {\"${path}\", \"${type}\", {kBytes${number}, sizeof(kBytes${number}) - 1}},\n")

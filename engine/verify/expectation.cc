@@ -201,7 +201,9 @@ std::expected<Expectation, std::string> expectation_of(const Bundle& bundle, std
   if (!category && !is_intent && id != kNone) return std::unexpected(unknown_id(bundle, id));
   const LocaleContent& content = *bundle.locales.front();
   const Understanding seen = understand(content, text, {});
-  Trace trace = trace_of(bundle, content, seen, Decision{});
+  Decision decision;
+  if (seen.risk.is_at_risk()) decision.risk = RiskSignal{seen.risk.category, seen.risk.tier};
+  Trace trace = trace_of(bundle, content, seen, decision);
   Expectation out;
   out.id = id;
   out.taken = trace.safety.empty() ? trace.intent : trace.safety;

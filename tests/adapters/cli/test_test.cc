@@ -35,8 +35,9 @@ bool has(const std::string& text, std::string_view part) {
 }
 
 std::string text_of(const std::filesystem::path& path) {
-  std::ifstream file(path);
-  return std::string(std::istreambuf_iterator<char>(file), {});
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
 }
 
 constexpr const char* kBroken = "user: what is tea\nbot: tea.what_is.anser\nbot~ leaves\n";

@@ -41,7 +41,7 @@ TEST_CASE("declaration reader: the folder says what kind a file is") {
   CHECK(declared.last_resort.size() == 3);
   CHECK(declared.services.size() == 5);
   CHECK(declared.flows.size() == 7);
-  CHECK(declared.prompts.size() == 54);
+  CHECK(declared.prompts.size() == 59);
   CHECK(declared.hazards.size() == 2);
   CHECK(declared.known_words.find("plant\n") != std::string::npos);
 }

@@ -41,7 +41,8 @@ TEST_CASE("read flows: nodes of every kind") {
   CHECK(node_of(cost, "done").kind.text == "end");
   const NodeDeclaration& more = node_of(flow_of(all, "ipt.what_is"), "more");
   CHECK(more.when_left.text == "resume");
-  CHECK(more.reask.text == "ipt.what_is.reask");
+  REQUIRE(more.reasks.size() == 1);
+  CHECK(more.reasks[0].text == "ipt.what_is.reask");
   REQUIRE(more.choices.size() == 2);
   CHECK(more.choices[0].intents[0].text == "chat.yes");
   CHECK(node_of(flow_of(all, "ipt.what_is"), "long").parts[1].is_card);

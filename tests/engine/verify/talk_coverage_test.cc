@@ -30,7 +30,7 @@ TEST_CASE("talk coverage: a case that another one covers never holds") {
   fakes::SmallPack pack = fakes::form_pack();
   pack.replace("flows/check.json", R"({"slot": "mood", "in_band": "low"})",
                R"({"slot": "mood", "known": true})");
-  CHECK(found_in(pack) == "WM811 WM812 ");
+  CHECK(found_in(pack) == "WM812 WM811 ");
 }
 
 TEST_CASE("talk coverage: what was noted is met") {
