@@ -56,6 +56,7 @@ struct RiskSeen {
   bool shown = false;  // the crisis plan was part of this reply
 };
 struct RiskQuiet {};
+struct RiskAsked {};  // whether they are at risk is asked in this reply
 struct RiskTailKept {
   std::vector<StableId> words;  // see RiskMemory::tail
 };
@@ -64,6 +65,6 @@ struct Restarted {};
 using Event =
     std::variant<TurnCounted, Waited, Said, Pushed, Popped, StackCleared, SlotSet, SlotForgotten,
                  Stepped, StepTakenBack, Raised, HandedOff, FallbackCounted, Understood, Offered,
-                 VariantUsed, RiskSeen, RiskQuiet, RiskTailKept, Restarted>;
+                 VariantUsed, RiskSeen, RiskQuiet, RiskAsked, RiskTailKept, Restarted>;
 
 }  // namespace waymark

@@ -62,6 +62,9 @@ struct VariantEntry {
   bool operator==(const VariantEntry&) const = default;
 };
 
+// Our plain question about risk: it is asked once.
+enum class RiskQuestion : std::uint8_t { NotAsked, Open, Asked };
+
 // What is remembered of risk. Tiers as in RiskTier (0 none); categories as stable ids.
 struct RiskMemory {
   StableId category = 0;
@@ -69,6 +72,7 @@ struct RiskMemory {
   std::uint8_t times_shown = 0;  // crisis plans shown so far, saturating
   std::uint8_t turns_since = 0;  // turns since the last one, saturating
   std::uint8_t weak_cues = 0;    // context-tier hits so far, saturating
+  RiskQuestion question = RiskQuestion::NotAsked;
   // The last words before this message, for what is said in two messages ("I want" / "to die"):
   // ids of words that risk rules name, 0 for any other; at most kMaxRiskTail, oldest first.
   std::vector<StableId> tail;

@@ -196,6 +196,9 @@ class BundleBuilder {
     for (const Intent& intent : bundle.intents) use(intent.title);
     use(bundle.prompts.clarify_none);
     use(bundle.prompts.go_on);
+    if (const auto& question = bundle.crisis.question()) {
+      for (const PromptIndex label : {question->yes, question->not_sure, question->no}) use(label);
+    }
   }
 
   // A word of a label is a word that visitors type: spelling leaves it alone.

@@ -73,6 +73,7 @@ void check_always_answered(const Declarations& declared, const PlanDeclaration& 
 CrisisPlan build_plan(const PlanDeclaration& declared, Resolver& resolver) {
   CrisisPlan plan;
   plan.place = declared.place;
+  plan.asks = declared.asks;
   if (const auto category = risk_category(declared.category.text)) {
     plan.category = *category;
   } else {
@@ -101,6 +102,24 @@ CrisisPlan build_plan(const PlanDeclaration& declared, Resolver& resolver) {
     }
   }
   return plan;
+}
+
+std::optional<PlanQuestion> build_question(const Declarations& declared, Resolver& resolver) {
+  if (!declared.plan_question) {
+    for (const PlanDeclaration& plan : declared.plans) {
+      if (!plan.asks) continue;
+      resolver.findings.add("WM215", plan.place, "This plan asks, and there is no question.",
+                            "Add \"question\" to the crisis plan.");
+    }
+    return std::nullopt;
+  }
+  const PlanQuestionDeclaration& asked = *declared.plan_question;
+  const auto prompt = [&](const PlacedText& id) {
+    const auto found = resolver.prompts.find(id, resolver.findings);
+    return static_cast<PromptIndex>(found.value_or(0));
+  };
+  return PlanQuestion{prompt(asked.text), prompt(asked.yes), prompt(asked.not_sure),
+                      prompt(asked.no), prompt(asked.heard)};
 }
 
 }  // namespace
@@ -137,7 +156,8 @@ CrisisPlans build_crisis(const Declarations& declared, Resolver& resolver) {
   for (const PlanDeclaration& plan : declared.plans) {
     if (is_sound) check_always_answered(declared, plan, resolver.findings);
   }
-  return CrisisPlans(std::move(plans), build_parts(declared.last_resort, resolver));
+  return {std::move(plans), build_parts(declared.last_resort, resolver),
+          build_question(declared, resolver)};
 }
 
 }  // namespace waymark

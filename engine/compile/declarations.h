@@ -87,8 +87,14 @@ struct PartDeclaration {
   SourcePlace place;
 };
 
+// The question of the crisis plans.
+struct PlanQuestionDeclaration {
+  PlacedText text, yes, not_sure, no, heard;
+};
+
 struct PlanDeclaration {
   PlacedText category, tier;
+  bool asks = false;
   std::vector<PartDeclaration> parts;
   std::vector<PlacedText> choices;
   SourcePlace place;
@@ -190,6 +196,7 @@ struct Declarations {
   std::vector<IntentDeclaration> intents;
   std::vector<RiskDeclaration> risks;
   std::vector<PlanDeclaration> plans;
+  std::optional<PlanQuestionDeclaration> plan_question;
   std::vector<PartDeclaration> last_resort;
   std::vector<ServiceDeclaration> services;
   std::vector<FlowDeclaration> flows;

@@ -191,7 +191,18 @@ void read_pack(ObjectReader& file, Declarations& out) {
   out.packs.push_back(std::move(pack));
 }
 
+void read_plan_question(ObjectReader& file, Declarations& out) {
+  const SourceValue* question = file.object("question");
+  if (question == nullptr) return;
+  ObjectReader reader(*question, file.locator(), file.findings());
+  out.plan_question = PlanQuestionDeclaration{
+      reader.required_text("text"), reader.required_text("yes"), reader.required_text("not_sure"),
+      reader.required_text("no"), reader.required_text("heard")};
+  reader.finish();
+}
+
 void read_crisis_plan(ObjectReader& file, Declarations& out) {
+  read_plan_question(file, out);
   for_each_object(file, "plans", true, [&](ObjectReader& reader) {
     PlanDeclaration plan;
     plan.place = reader.place();
@@ -199,6 +210,7 @@ void read_crisis_plan(ObjectReader& file, Declarations& out) {
     plan.tier = reader.text("tier");
     plan.parts = read_parts(reader, "parts", PartsOf::CrisisPlan);
     plan.choices = reader.texts("choices");
+    plan.asks = reader.flag("asks");
     out.plans.push_back(std::move(plan));
   });
   for (PartDeclaration& part : read_parts(file, "last_resort", PartsOf::CrisisPlan)) {

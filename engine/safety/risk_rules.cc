@@ -30,6 +30,13 @@ std::optional<RiskCategory> risk_category(std::string_view name) {
   return find_name<RiskCategory>(kCategoryNames, name);
 }
 
+std::optional<RiskCategory> category_with(StableId id) {
+  for (std::size_t i = 0; i < kRiskCategories; ++i) {
+    if (stable_id(kCategoryNames[i]) == id) return static_cast<RiskCategory>(i);
+  }
+  return std::nullopt;
+}
+
 std::string_view name_of(RiskTier tier) { return kTierNames[static_cast<std::size_t>(tier)]; }
 
 std::optional<RiskTier> risk_tier(std::string_view name) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/api/diagnostic.h"
+#include "engine/api/ids.h"
 #include "engine/safety/risk_tail.h"
 #include "engine/text/cue_table.h"
 #include "engine/text/pattern_set.h"
@@ -31,6 +32,9 @@ inline constexpr std::size_t kRiskCategories = 8;
 // "safety.emergency" and so on, the ids of the intent catalogue.
 [[nodiscard]] std::string_view name_of(RiskCategory category);
 [[nodiscard]] std::optional<RiskCategory> risk_category(std::string_view name);
+
+// The category whose name has this stable id, as sessions keep it.
+[[nodiscard]] std::optional<RiskCategory> category_with(StableId id);
 
 // Context adds up over turns; the others lead to the crisis plan at once. They differ in what is
 // said first, never in whether help is shown, and no person is ever told a tier.

@@ -122,6 +122,15 @@ TrailStep read_step(Reader& in) {
   return step;
 }
 
+RiskQuestion read_question(Reader& in) {
+  const std::uint8_t question = in.u8();
+  if (question <= static_cast<std::uint8_t>(RiskQuestion::Asked)) {
+    return static_cast<RiskQuestion>(question);
+  }
+  in.refuse();
+  return RiskQuestion::NotAsked;
+}
+
 }  // namespace
 
 std::string encode_session(const Session& session) {
@@ -138,6 +147,7 @@ std::string encode_session(const Session& session) {
   out.u8(session.risk.times_shown);
   out.u8(session.risk.turns_since);
   out.u8(session.risk.weak_cues);
+  out.u8(static_cast<std::uint8_t>(session.risk.question));
   out.count(session.risk.tail.size());
   for (const StableId word : session.risk.tail) out.u32(word);
   out.count(session.stack.size());
@@ -175,6 +185,7 @@ bool decode_session(std::string_view bytes, Session& session) {
   read.risk.times_shown = in.u8();
   read.risk.turns_since = in.u8();
   read.risk.weak_cues = in.u8();
+  read.risk.question = read_question(in);
   for (std::size_t n = in.count(kMaxRiskTail); n > 0; --n) read.risk.tail.push_back(in.u32());
   for (std::size_t n = in.count(kMaxStackDepth); n > 0; --n) read.stack.push_back(read_frame(in));
   for (std::size_t n = in.count(kMaxSlots); n > 0; --n) {

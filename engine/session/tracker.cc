@@ -16,7 +16,11 @@ class Tracker {
  public:
   explicit Tracker(Session& session) : session_(session) {}
 
-  void operator()(const TurnCounted& /*event*/) { ++session_.turn; }
+  void operator()(const TurnCounted& /*event*/) {
+    ++session_.turn;
+    RiskQuestion& question = session_.risk.question;
+    if (question == RiskQuestion::Open) question = RiskQuestion::Asked;
+  }
   void operator()(const Waited& event) { session_.waiting = event.at; }
   void operator()(const Said& event) { session_.last_said = event.at; }
 
@@ -88,6 +92,8 @@ class Tracker {
     count_up(risk.times_shown);
   }
   void operator()(const RiskQuiet& /*event*/) { count_up(session_.risk.turns_since); }
+
+  void operator()(const RiskAsked& /*event*/) { session_.risk.question = RiskQuestion::Open; }
 
   void operator()(const RiskTailKept& event) {
     session_.risk.tail = event.words;

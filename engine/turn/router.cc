@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/turn/answer_reader.h"
+#include "engine/turn/risk_question.h"
 
 namespace waymark {
 namespace {
@@ -22,6 +23,9 @@ class Router {
 
   [[nodiscard]] Decision choose(const ChoiceId& choice) const {
     if (choice.value == kNoneChoice) return {.reason = "none of the offered meanings"};
+    if (const auto answer = risk_answer(choice); answer && bundle_.crisis.question()) {
+      return answered(*answer);
+    }
     if (choice.value.starts_with(kGoOnChoicePrefix)) {
       const ChoiceId past{choice.value.substr(kGoOnChoicePrefix.size())};
       if (const auto place = bundle_.graph.find_choice(past)) return go_on(*place);
@@ -43,6 +47,9 @@ class Router {
       return {.kind = DecisionKind::Crisis,
               .risk = RiskSignal{understanding_.risk.category, understanding_.risk.tier},
               .reason = "a risk rule matched; crisis help is first"};
+    }
+    if (const auto answer = read_risk_answer(bundle_, session_, understanding_)) {
+      return answered(*answer);
     }
     if (auto decision = risky_answer()) return *decision;
     if (auto decision = change()) return *decision;
@@ -72,6 +79,19 @@ class Router {
   }
 
  private:
+  // An answer to our question about risk; what is worrying counts as said outright.
+  [[nodiscard]] Decision answered(RiskAnswer answer) const {
+    if (answer == RiskAnswer::No) {
+      return {.kind = DecisionKind::Answer,
+              .hears_no = true,
+              .reason = "our question about risk is answered with no"};
+    }
+    const auto category = category_with(session_.risk.category);
+    return {.kind = DecisionKind::Crisis,
+            .risk = RiskSignal{category.value_or(RiskCategory::Suicide), RiskTier::Explicit},
+            .reason = "the answer to our question says that there is risk; crisis help is first"};
+  }
+
   // A choice is an answer, or a sign of risk that goes before everything.
   [[nodiscard]] Decision chosen(ChoicePlace place, std::string reason) const {
     const AskNode& ask = std::get<AskNode>(bundle_.graph.node(place.node).body);

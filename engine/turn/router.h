@@ -30,6 +30,7 @@ struct Decision {
   std::optional<NodeIndex> to;             // of Answer without a choice: where it leads
   bool goes_on = false;                    // of Answer: past a choice that brought crisis help
   std::optional<RiskSignal> risk;          // of Crisis
+  bool hears_no = false;                   // of Answer: to our question about risk
   std::optional<PromptIndex> acknowledge;  // said first: a disclosure beside the question
   std::vector<IntentIndex> before;         // other questions of the message, answered first
   std::vector<IntentIndex> offers;         // of Clarify, or beside an answer

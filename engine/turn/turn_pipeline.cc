@@ -16,6 +16,7 @@
 #include "engine/turn/commands.h"
 #include "engine/turn/crisis.h"
 #include "engine/turn/fallback.h"
+#include "engine/turn/risk_question.h"
 #include "engine/turn/tracing.h"
 
 namespace waymark {
@@ -67,6 +68,7 @@ void run_choice(const Bundle& bundle, const Decision& decision, DialogRunner& ru
 }
 
 void run_answer(const Bundle& bundle, const Decision& decision, DialogRunner& runner) {
+  if (decision.hears_no) return hear_no(bundle, runner);
   if (decision.choice) return run_choice(bundle, decision, runner);
   std::vector<SlotEntry> set;
   if (decision.value) set.push_back(*decision.value);
@@ -290,6 +292,7 @@ bool knows_choice(const Bundle& bundle, const ChoiceId& choice) {
     id.remove_prefix(kGoOnChoicePrefix.size());
     return bundle.graph.find_choice(ChoiceId{std::string(id)}).has_value();
   }
+  if (risk_answer(choice)) return bundle.crisis.question().has_value();
   if (id == kNoneChoice || bundle.graph.find_choice(choice)) return true;
   if (!id.starts_with(kIntentChoicePrefix)) return false;
   const auto intent = bundle.find_intent(stable_id(id.substr(kIntentChoicePrefix.size())));

@@ -19,7 +19,7 @@ constexpr std::int32_t kWorthOffering = 350;
 constexpr std::int32_t kNearlyLikely = 180;
 
 // Where the runner-up is further behind than this, nothing else needs to be offered.
-constexpr std::int32_t kSure = 200;
+constexpr std::int32_t kSure = 300;
 
 std::optional<Meaning> meaning_by_match(const MatchResult& match) {
   if (match.matches.empty() || match.matches.front().score < kActOnScore) return std::nullopt;

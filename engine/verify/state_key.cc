@@ -13,11 +13,12 @@ constexpr std::size_t kDepths = 3;
 
 std::uint8_t flag(std::size_t count) { return count > 0 ? 1 : 0; }
 
-// Never at risk, at risk a moment ago (what is repeated then is the crisis plan), or earlier.
+// Whether our question is open; never at risk, at risk a moment ago (what is repeated then is the crisis plan), or earlier.
 RiskMemory risk_of(const RiskMemory& risk) {
   RiskMemory kept;
   kept.times_shown = flag(risk.times_shown);
   if (kept.times_shown > 0) kept.turns_since = flag(risk.turns_since);
+  if (risk.question == RiskQuestion::Open) kept.question = RiskQuestion::Open;
   return kept;
 }
 

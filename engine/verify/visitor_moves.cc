@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/turn/risk_question.h"
 #include "engine/turn/router.h"
 #include "engine/verify/score_variants.h"
 
@@ -165,6 +166,11 @@ std::vector<VisitorMove> VisitorMoves::buttons(const Session& session) const {
     moves.push_back(button(std::string(kIntentChoicePrefix) + bundle_.intents[*intent].id.value));
   }
   if (!session.offered.empty()) moves.push_back(button(std::string(kNoneChoice)));
+  if (session.risk.question == RiskQuestion::Open) {
+    for (const char* answer : {"yes", "not_sure", "no"}) {
+      moves.push_back(button(std::string(kRiskChoicePrefix) + answer));
+    }
+  }
   return moves;
 }
 

@@ -26,7 +26,7 @@ CrisisPlans plans() {
                       {RiskCategory::Suicide, {}, {{text(2)}}, {7}},
                       {RiskCategory::Abuse, {}, {{text(3)}}, {}},
                       {RiskCategory::Abuse, RiskTier::Explicit, {{text(4)}}, {}}},
-                     {text(9)});
+                     {text(9)}, {});
 }
 
 TEST_CASE("crisis plan: the first that fits category and tier is taken") {

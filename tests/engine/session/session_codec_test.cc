@@ -19,7 +19,7 @@ Session full_session() {
   session.waiting = {0x80000001, 0x7FFFFFFF};
   session.last_said = {5, 6};
   session.fallbacks = 255;
-  session.risk = {0xCAFEBABE, 4, 255, 254, 253, {}};
+  session.risk = {0xCAFEBABE, 4, 255, 254, 253, RiskQuestion::Asked, {}};
   for (StableId i = 0; i < kMaxRiskTail; ++i) session.risk.tail.push_back(0xFFFFFF00 + i);
   for (StableId i = 0; i < kMaxStackDepth; ++i) {
     session.stack.push_back(

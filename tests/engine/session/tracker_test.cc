@@ -86,12 +86,12 @@ TEST_CASE("tracker: the memory of wordings keeps the latest") {
 
 TEST_CASE("tracker: a shown crisis plan is remembered with what it was for") {
   const Session session = after({RiskSeen{5, 3, true}, RiskQuiet{}, RiskQuiet{}});
-  CHECK(session.risk == RiskMemory{5, 3, 1, 2, 0, {}});
+  CHECK(session.risk == RiskMemory{5, 3, 1, 2, 0, {}, {}});
 }
 
 TEST_CASE("tracker: a weak cue counts and leaves what was shown before") {
   const Session session = after({RiskSeen{5, 3, true}, RiskQuiet{}, RiskSeen{6, 1, false}});
-  CHECK(session.risk == RiskMemory{5, 3, 1, 0, 1, {}});
+  CHECK(session.risk == RiskMemory{5, 3, 1, 0, 1, {}, {}});
 }
 
 TEST_CASE(
@@ -103,6 +103,13 @@ TEST_CASE(
   CHECK(after({RiskTailKept{words}, Restarted{}}).risk.tail.empty());
   const std::vector<StableId> many(kMaxRiskTail + 5, StableId{1});
   CHECK(after({RiskTailKept{many}}).risk.tail.size() == kMaxRiskTail);
+}
+
+TEST_CASE("tracker: our question about risk is open for one turn") {
+  CHECK(after({RiskAsked{}}).risk.question == RiskQuestion::Open);
+  CHECK(after({RiskAsked{}, TurnCounted{}}).risk.question == RiskQuestion::Asked);
+  CHECK(after({TurnCounted{}}).risk.question == RiskQuestion::NotAsked);
+  CHECK(after({RiskAsked{}, TurnCounted{}, Restarted{}}).risk.question == RiskQuestion::Asked);
 }
 
 TEST_CASE("tracker: counters stop at their end instead of beginning again") {
