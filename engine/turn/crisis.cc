@@ -11,9 +11,9 @@ void show_crisis_plan(const Bundle& bundle, RiskCategory category, RiskTier tier
   const auto nation = find_slot(runner.session().slots, stable_id("nation"));
   const auto* known = nation ? std::get_if<StableId>(&*nation) : nullptr;
   runner.say_plan(CrisisPlans::parts_for(plan, known == nullptr ? 0 : *known));
-  offer_intents(bundle, plan.choices, runner);
   const bool may_ask = runner.session().risk.question != RiskQuestion::Asked;
   if (plan.asks && may_ask) ask_about_risk(bundle, runner);
+  offer_intents(bundle, plan.choices, runner);
 }
 
 bool repeat_crisis_plan(const Bundle& bundle, DialogRunner& runner) {
