@@ -6,14 +6,10 @@
 #include <system_error>
 #include <utility>
 
-#include "adapters/host/plain_file.h"
-
 namespace waymark {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kMaxTestBytes = 1U << 20U;
 
 // With their ends, so that nothing else of a file changes.
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -65,27 +61,6 @@ bool write_file(const std::string& path, const std::string& text) {
 }
 
 }  // namespace
-
-std::optional<std::vector<SourceFile>> read_chat_files(const fs::path& folder, std::ostream& err) {
-  std::vector<fs::path> paths;
-  std::error_code failed;
-  for (fs::recursive_directory_iterator entry(folder, failed);
-       !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
-    if (entry->path().extension() == ".chat") paths.push_back(entry->path());
-  }
-  std::ranges::sort(paths);
-  std::vector<SourceFile> files;
-  for (const fs::path& path : paths) {
-    auto file = read_plain_file(path, kMaxTestBytes);
-    if (!file) {
-      err << path.string() << ' ' << describe_file_problem(file.error()) << ".\n";
-      return std::nullopt;
-    }
-    const std::string shown = fs::proximate(path).generic_string();
-    files.push_back({shown, shown, std::move(file->text)});
-  }
-  return files;
-}
 
 std::vector<MendedLine> mended_lines(const RehearsalReport& report,
                                      const std::vector<SourceFile>& files) {

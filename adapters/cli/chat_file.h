@@ -1,8 +1,7 @@
 #pragma once
-// The files of conversation tests of a pack: found, read, and mended where a line no longer holds.
-// Any thread.
+// Files of conversation tests (host/rehearsal_files.h), mended where a line no longer holds. Any
+// thread.
 //
-//   const auto files = read_chat_files(folder / "tests", std::cerr);
 //   const std::vector<MendedLine> mended = mended_lines(report);
 //   out << mended_diff(file, mended); write_mended(file, mended);
 
@@ -18,11 +17,6 @@
 #include "engine/api/rehearsal.h"
 
 namespace waymark {
-
-// Every *.chat file below the folder, by path; `path` is as it is shown. Nothing when one of them
-// cannot be read, which is said on `err`.
-[[nodiscard]] std::optional<std::vector<SourceFile>> read_chat_files(
-    const std::filesystem::path& folder, std::ostream& err);
 
 // A line and what stands there instead; empty: nothing, the line goes.
 struct MendedLine {

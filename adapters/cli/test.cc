@@ -19,6 +19,7 @@
 #include "adapters/cli/program.h"
 #include "adapters/cli/rehearsal_report.h"
 #include "adapters/host/pack_loader.h"
+#include "adapters/host/rehearsal_files.h"
 #include "adapters/host/system_clock.h"
 #include "adapters/protocol/json_text.h"
 #include "adapters/seal/session_seal.h"
@@ -217,8 +218,11 @@ int run_test(const TestCommand& command, const Clock& clock, const CommandStream
   int exit_code = kExitFine;
   const auto pack = load_tried_pack(command, clock, streams.err, exit_code);
   if (!pack) return exit_code;
-  auto chats = read_chat_files(pack->folder / "tests", streams.err);
-  if (!chats) return kExitUsage;
+  auto chats = read_rehearsals(pack->folder);
+  if (!chats) {
+    streams.err << chats.error() << ".\n";
+    return kExitUsage;
+  }
   return TestRun(command, *pack, std::move(*chats), clock.now(), streams).run();
 }
 

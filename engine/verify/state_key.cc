@@ -13,7 +13,8 @@ constexpr std::size_t kDepths = 3;
 
 std::uint8_t flag(std::size_t count) { return count > 0 ? 1 : 0; }
 
-// Whether our question is open; never at risk, at risk a moment ago (what is repeated then is the crisis plan), or earlier.
+// Whether our question is open; never at risk, at risk a moment ago (what is repeated then is the
+// crisis plan), or earlier.
 RiskMemory risk_of(const RiskMemory& risk) {
   RiskMemory kept;
   kept.times_shown = flag(risk.times_shown);

@@ -36,28 +36,6 @@ RehearsalReport some_report() {
 
 }  // namespace
 
-TEST_CASE("chat file: every *.chat below a folder is read, by path") {
-  const fakes::TemporaryFolder folder;
-  folder.write("b.chat", "user: b\n");
-  folder.write("a/deep.chat", "user: a\n");
-  folder.write("c.txt", "no test");
-  std::ostringstream err;
-  const auto files = read_chat_files(folder.path(), err);
-  REQUIRE(files.has_value());
-  REQUIRE(files->size() == 2);
-  CHECK(files->front().text == "user: a\n");
-  CHECK(read_chat_files(folder.path() / "nothing", err)->empty());
-}
-
-TEST_CASE("chat file: a link is not followed, and that is said") {
-  const fakes::TemporaryFolder folder;
-  folder.write("a.txt", "user: a\n");
-  std::filesystem::create_symlink(folder.path() / "a.txt", folder.path() / "a.chat");
-  std::ostringstream err;
-  CHECK_FALSE(read_chat_files(folder.path(), err).has_value());
-  CHECK(err.str().find("a.chat") != std::string::npos);
-}
-
 TEST_CASE("chat file: failures that can be mended become lines") {
   const auto mended = mended_lines(some_report(), some_files());
   REQUIRE(mended.size() == 2);
