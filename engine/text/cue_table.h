@@ -13,13 +13,14 @@
 #include <expected>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/api/diagnostic.h"
 #include "engine/text/cue.h"
+#include "engine/text/cue_index.h"
 #include "engine/text/pattern_set.h"
 
 namespace waymark {
@@ -54,9 +55,17 @@ class CueTable {
 
   void set_bias(OutcomeIndex outcome, std::int32_t bias) { bias_[outcome] = bias; }
 
+  // Makes room for so many cues, texts and weights more, where they are known beforehand.
+  struct Room {
+    std::size_t cues = 0;
+    std::size_t text_bytes = 0;
+    std::size_t weights = 0;
+  };
+  void reserve(const Room& room);
+
   // False when the cue is there already.
-  bool add(const Cue& cue, std::string written, SourcePlace place,
-           const std::vector<CueWeight>& weights);
+  bool add(const Cue& cue, std::string_view written, const SourcePlace& place,
+           std::span<const CueWeight> weights);
 
   // Adds to `counts`, by WordId, in how many cues each word stands.
   void count_words(std::vector<std::uint32_t>& counts) const;
@@ -75,28 +84,33 @@ class CueTable {
                                              OutcomeIndex outcome, std::size_t most) const;
 
  private:
+  // What a cue has of the lists below begins here and ends where that of the next row begins.
   struct Row {
-    std::string written;
-    SourcePlace place;
-    std::uint32_t first = 0;  // of its weights
-    std::uint32_t last = 0;
+    std::uint32_t text = 0;
+    std::uint32_t weight = 0;
+    std::uint32_t file = 0;
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
   };
   struct Seen {
     std::uint32_t row = 0;
+    std::uint32_t order = 0;
     TokenSpan span;
-  };
-  struct Hash {
-    std::size_t operator()(const Cue& cue) const;
   };
 
   // The rows of a message, each once, where it stands first.
   [[nodiscard]] std::vector<Seen> seen_in(const std::vector<CueAtom>& atoms,
                                           const std::vector<std::uint32_t>& marks) const;
+  [[nodiscard]] std::span<const CueWeight> weights_of(std::uint32_t row) const;
+  [[nodiscard]] std::string_view written(std::uint32_t row) const;
+  [[nodiscard]] SourcePlace place_of(std::uint32_t row) const;
 
   std::vector<std::int32_t> bias_;
   std::vector<Row> rows_;
+  CueIndex index_;
+  std::string texts_;
   std::vector<CueWeight> weights_;
-  std::unordered_map<Cue, std::uint32_t, Hash> row_of_;
+  std::vector<std::string> files_;
 };
 
 }  // namespace waymark
