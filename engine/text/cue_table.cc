@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::int64_t kScaleOne = 1 << 16;
 
+// Of the cues of a message so many are known for each of its words, in packs that know a lot.
+constexpr std::size_t kCuesOfAnAtom = 4;
+
 // kScaleOne / sqrt(kDamping + cues), as a whole number.
 std::int64_t scale_for(std::size_t cues) {
   return std::llround(static_cast<double>(kScaleOne) /
@@ -132,9 +135,10 @@ SourcePlace CueTable::place_of(std::uint32_t row) const {
   return {files_[rows_[row].file], rows_[row].line, rows_[row].column};
 }
 
-std::vector<CueTable::Seen> CueTable::seen_in(const std::vector<CueAtom>& atoms,
-                                              const std::vector<std::uint32_t>& marks) const {
-  std::vector<Seen> seen;
+SeenCues CueTable::seen_in(const std::vector<CueAtom>& atoms,
+                           const std::vector<std::uint32_t>& marks) const {
+  SeenCues seen;
+  seen.reserve(atoms.size() * kCuesOfAnAtom + marks.size());
   const auto look = [&](const Cue& cue, TokenSpan span) {
     const std::uint32_t row = index_.find(cue);
     if (row != CueIndex::kNone) {
@@ -144,19 +148,17 @@ std::vector<CueTable::Seen> CueTable::seen_in(const std::vector<CueAtom>& atoms,
   for_each_cue(atoms, look);
   const TokenSpan whole{0, static_cast<std::uint32_t>(atoms.size())};
   for (const std::uint32_t mark : marks) look({CueKind::Mark, mark, 0, 0}, whole);
-  std::ranges::sort(seen, [](const Seen& a, const Seen& b) {
+  std::ranges::sort(seen, [](const SeenCue& a, const SeenCue& b) {
     return a.row == b.row ? a.order < b.order : a.row < b.row;
   });
-  const auto rest = std::ranges::unique(seen, {}, &Seen::row);
+  const auto rest = std::ranges::unique(seen, {}, &SeenCue::row);
   seen.erase(rest.begin(), rest.end());
   return seen;
 }
 
-std::vector<std::int32_t> CueTable::totals(const std::vector<CueAtom>& atoms,
-                                           const std::vector<std::uint32_t>& marks) const {
-  const std::vector<Seen> seen = seen_in(atoms, marks);
+std::vector<std::int32_t> CueTable::totals(const SeenCues& seen) const {
   std::vector<std::int64_t> sums(bias_.size(), 0);
-  for (const Seen& cue : seen) {
+  for (const SeenCue& cue : seen) {
     for (const CueWeight& each : weights_of(cue.row)) sums[each.outcome] += each.weight;
   }
   const std::int64_t scale = scale_for(seen.size());
@@ -167,17 +169,15 @@ std::vector<std::int32_t> CueTable::totals(const std::vector<CueAtom>& atoms,
   return totals;
 }
 
-std::vector<CueShare> CueTable::shares(const std::vector<CueAtom>& atoms,
-                                       const std::vector<std::uint32_t>& marks,
-                                       OutcomeIndex outcome, std::size_t most) const {
-  const std::vector<Seen> seen = seen_in(atoms, marks);
+std::vector<CueShare> CueTable::shares(const SeenCues& seen, OutcomeIndex outcome,
+                                       std::size_t most) const {
   const std::int64_t scale = scale_for(seen.size());
   struct Said {
-    const Seen* cue = nullptr;
+    const SeenCue* cue = nullptr;
     std::int32_t share = 0;
   };
   std::vector<Said> said;
-  for (const Seen& cue : seen) {
+  for (const SeenCue& cue : seen) {
     for (const CueWeight& each : weights_of(cue.row)) {
       if (each.outcome != outcome) continue;
       const auto share = static_cast<std::int32_t>(each.weight * scale / kScaleOne);

@@ -32,6 +32,16 @@ struct CueWeight {
   std::int16_t weight = 0;
 };
 
+// A cue of the table that a message holds: its row, and where in the message it stands first.
+struct SeenCue {
+  std::uint32_t row = 0;
+  std::uint32_t order = 0;  // of the look-ups
+  TokenSpan span;
+};
+
+// All of a message, each once, by row.
+using SeenCues = std::vector<SeenCue>;
+
 // A cue that a message holds, and what it adds to one outcome (hundredths).
 struct CueShare {
   std::string_view written;  // in the table
@@ -74,14 +84,16 @@ class CueTable {
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   [[nodiscard]] std::size_t outcomes() const { return bias_.size(); }
 
-  // The total of each outcome, for the atoms of a message and the marks that were found in it.
-  [[nodiscard]] std::vector<std::int32_t> totals(const std::vector<CueAtom>& atoms,
-                                                 const std::vector<std::uint32_t>& marks) const;
+  // The cues of the table among the atoms of a message and the marks that were found in it.
+  [[nodiscard]] SeenCues seen_in(const std::vector<CueAtom>& atoms,
+                                 const std::vector<std::uint32_t>& marks) const;
 
-  // The cues that say most about `outcome`, strongest first, at most `most`.
-  [[nodiscard]] std::vector<CueShare> shares(const std::vector<CueAtom>& atoms,
-                                             const std::vector<std::uint32_t>& marks,
-                                             OutcomeIndex outcome, std::size_t most) const;
+  // The total of each outcome, for the cues that were seen.
+  [[nodiscard]] std::vector<std::int32_t> totals(const SeenCues& seen) const;
+
+  // Those that say most about `outcome`, strongest first, at most `most`.
+  [[nodiscard]] std::vector<CueShare> shares(const SeenCues& seen, OutcomeIndex outcome,
+                                             std::size_t most) const;
 
  private:
   // What a cue has of the lists below begins here and ends where that of the next row begins.
@@ -92,15 +104,7 @@ class CueTable {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
   };
-  struct Seen {
-    std::uint32_t row = 0;
-    std::uint32_t order = 0;
-    TokenSpan span;
-  };
 
-  // The rows of a message, each once, where it stands first.
-  [[nodiscard]] std::vector<Seen> seen_in(const std::vector<CueAtom>& atoms,
-                                          const std::vector<std::uint32_t>& marks) const;
   [[nodiscard]] std::span<const CueWeight> weights_of(std::uint32_t row) const;
   [[nodiscard]] std::string_view written(std::uint32_t row) const;
   [[nodiscard]] SourcePlace place_of(std::uint32_t row) const;
