@@ -1,6 +1,6 @@
 #include "engine/compile/cue_lines.h"
 
-#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -10,6 +10,16 @@
 
 namespace waymark {
 namespace {
+
+// Bytes of a line of a fitted file, about.
+constexpr std::size_t kLikelyLine = 48;
+
+// By byte: the characters that stand for themselves in a string and need no second byte.
+constexpr std::array<bool, 256> kIsPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x80; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}();
 
 // Reads a file from its beginning. Once something is not as it should be, `is_sound` is false.
 class CueLineReader {
@@ -54,7 +64,7 @@ class CueLineReader {
   void read_cues(std::vector<CueEntry>& cues) {
     take('{');
     if (!is_sound_ || take_if('}')) return;
-    cues.reserve(static_cast<std::size_t>(std::ranges::count(file_.substr(at_), '\n')));
+    cues.reserve((file_.size() - at_) / kLikelyLine);
     std::string_view before;
     do {
       CueEntry entry;
@@ -83,16 +93,13 @@ class CueLineReader {
 
   // To the closing quote, or to what makes a string unsound or has to be decoded.
   void skip_characters() {
-    while (at_ < file_.size()) {
-      const auto byte = static_cast<unsigned char>(file_[at_]);
-      if (byte == '"' || byte == '\\' || byte < 0x20) return;
-      if (byte < 0x80) {
-        ++at_;
-        continue;
-      }
-      const DecodedCodePoint decoded = decode_utf8(file_, at_);
+    for (std::size_t at = at_;;) {
+      while (at < file_.size() && kIsPlain[static_cast<unsigned char>(file_[at])]) ++at;
+      at_ = at;
+      if (at == file_.size() || static_cast<unsigned char>(file_[at]) < 0x80) return;
+      const DecodedCodePoint decoded = decode_utf8(file_, at);
       if (decoded.code == kReplacementCharacter) return;
-      at_ += decoded.length;
+      at += decoded.length;
     }
   }
 

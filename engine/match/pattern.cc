@@ -224,6 +224,7 @@ TokenExpression unwrapped(TokenExpression expression) {
 TokenExpression either_of(std::vector<TokenExpression> options) {
   std::vector<WordId> words;
   std::vector<TokenExpression> others;
+  others.reserve(options.size());
   const auto sort_in = [&](const auto& self, TokenExpression option) -> void {
     TokenExpression inner = unwrapped(std::move(option));
     if (inner.kind == Kind::Words) {

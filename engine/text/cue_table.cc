@@ -1,6 +1,7 @@
 #include "engine/text/cue_table.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -49,15 +50,17 @@ std::optional<std::uint32_t> parse_number(std::string_view digits) {
 
 // Two or three words side by side.
 std::expected<Cue, std::string> parse_row(std::string_view written, Vocabulary& vocabulary) {
-  std::vector<std::uint32_t> atoms;
-  for (std::size_t at = 0; at <= written.size();) {
+  std::array<std::uint32_t, 3> atoms{};
+  std::size_t count = 0;
+  for (std::size_t at = 0; at <= written.size(); ++count) {
     const std::size_t end = std::min(written.find(' ', at), written.size());
     if (end == at) return std::unexpected("one blank stands between words");
-    atoms.push_back(word_atom(written.substr(at, end - at), vocabulary));
+    const std::uint32_t atom = word_atom(written.substr(at, end - at), vocabulary);
+    if (count < atoms.size()) atoms[count] = atom;
     at = end + 1;
   }
-  if (atoms.size() == 2) return Cue{CueKind::Pair, atoms[0], atoms[1], 0};
-  if (atoms.size() == 3) return Cue{CueKind::Triple, atoms[0], atoms[1], atoms[2]};
+  if (count == 2) return Cue{CueKind::Pair, atoms[0], atoms[1], 0};
+  if (count == 3) return Cue{CueKind::Triple, atoms[0], atoms[1], atoms[2]};
   return std::unexpected("a cue has at most three words");
 }
 

@@ -18,7 +18,7 @@ WordId Vocabulary::find(std::string_view word) const { return slots_[slot_of(wor
 
 std::size_t Vocabulary::slot_of(std::string_view word) const {
   const std::size_t last = slots_.size() - 1;
-  std::size_t slot = std::hash<std::string_view>{}(word) & last;
+  std::size_t slot = std::hash<std::string_view>{}(word)&last;
   while (slots_[slot] != kUnknownWord && words_[slots_[slot]] != word) slot = (slot + 1) & last;
   return slot;
 }

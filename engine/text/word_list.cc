@@ -33,7 +33,7 @@ WordList::WordList(std::string_view text) {
 
 std::size_t WordList::slot_of(std::string_view word) const {
   const std::size_t last = slots_.size() - 1;
-  std::size_t slot = std::hash<std::string_view>{}(word) & last;
+  std::size_t slot = std::hash<std::string_view>{}(word)&last;
   for (; slots_[slot] != 0; slot = (slot + 1) & last) {
     const auto& [offset, length] = words_[slots_[slot] - 1];
     if (std::string_view(text_).substr(offset, length) == word) break;

@@ -91,8 +91,8 @@ void add_cues(const Bundle& bundle, const LocaleContent& content, const Understa
   if (seen.risk.lean) {
     trace.risk_lean = seen.risk.lean->lean;
     trace.risk_reading = name_of(seen.risk.lean->category);
-    trace.risk_cues = cue_traces(seen, risk_reasons(content.risk, seen.risk.cues,
-                                                    seen.risk.lean->category, kCuesShown));
+    trace.risk_cues = cue_traces(
+        seen, risk_reasons(content.risk, seen.risk.cues, seen.risk.lean->category, kCuesShown));
   }
 }
 

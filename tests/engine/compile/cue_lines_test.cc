@@ -74,9 +74,8 @@ TEST_CASE("cue lines: a fitted file is read, with the places of its texts") {
 TEST_CASE("cue lines: blanks and the order of what stands around the cues do not matter") {
   for (const std::string text :
        {R"({"cues":{"a":"none 1","b":"none 2"},"about":"risk","locale":"en-GB"})",
-        " {\r\n\t\"cues\" : { \"a\" : \"none 1\" , \"b\":\n\"none 2\" } } \n",
-        R"({"cues": {}})", R"({"more": "text", "cues": {"a": "", "b": "x"}, "last": ""})",
-        R"({"locale": "en-GB"})"}) {
+        " {\r\n\t\"cues\" : { \"a\" : \"none 1\" , \"b\":\n\"none 2\" } } \n", R"({"cues": {}})",
+        R"({"more": "text", "cues": {"a": "", "b": "x"}, "last": ""})", R"({"locale": "en-GB"})"}) {
     CAPTURE(text);
     const auto lines = cue_lines(text);
     REQUIRE(lines);
@@ -85,20 +84,34 @@ TEST_CASE("cue lines: blanks and the order of what stands around the cues do not
 }
 
 TEST_CASE("cue lines: what is not surely sound is left to the reader of all JSON") {
-  for (const std::string text :
-       {R"({"cues": {"b": "x", "a": "x"}})", R"({"cues": {"a": "x", "a": "x"}})",
-        R"({"cues": {"a": "x"}, "cues": {}})", R"({"cues": {"a": 3}})", R"({"cues": ["a"]})",
-        R"({"cues": {"a\n": "x"}})", R"({"cues": {"a": "x\u0020"}})", R"({"cues": {"a": "x"},})",
-        R"({"cues": {"a": "x",}})", R"({"cues": {"a" "x"}})", R"({"cues": {"a": "x"}} x)",
-        R"({"cues": {"a": "x"})", R"({"about": {}, "cues": {}})", "{}", "[]", "", "{\"cues\": {\"a",
-        "{\"cues\": {\"a\tb\": \"x\"}}", "\xEF\xBB\xBF{\"cues\": {}}",
-        "{\"cues\": {\"\xC3\": \"x\"}}", "{\"cues\": {\"\xED\xA0\x80\": \"x\"}}"}) {
+  for (const std::string text : {R"({"cues": {"b": "x", "a": "x"}})",
+                                 R"({"cues": {"a": "x", "a": "x"}})",
+                                 R"({"cues": {"a": "x"}, "cues": {}})",
+                                 R"({"cues": {"a": 3}})",
+                                 R"({"cues": ["a"]})",
+                                 R"({"cues": {"a\n": "x"}})",
+                                 R"({"cues": {"a": "x\u0020"}})",
+                                 R"({"cues": {"a": "x"},})",
+                                 R"({"cues": {"a": "x",}})",
+                                 R"({"cues": {"a" "x"}})",
+                                 R"({"cues": {"a": "x"}} x)",
+                                 R"({"cues": {"a": "x"})",
+                                 R"({"about": {}, "cues": {}})",
+                                 "{}",
+                                 "[]",
+                                 "",
+                                 "{\"cues\": {\"a",
+                                 "{\"cues\": {\"a\tb\": \"x\"}}",
+                                 "\xEF\xBB\xBF{\"cues\": {}}",
+                                 "{\"cues\": {\"\xC3\": \"x\"}}",
+                                 "{\"cues\": {\"\xED\xA0\x80\": \"x\"}}"}) {
     CAPTURE(text);
     CHECK_FALSE(cue_lines(text));
   }
 }
 
-TEST_CASE("cue lines: whatever byte of a file is another, too many or missing, both readers agree") {
+TEST_CASE(
+    "cue lines: whatever byte of a file is another, too many or missing, both readers agree") {
   const std::string bytes("\0\t\n\r \"#,:[\\]az{}\x7F\x80\xA9\xC3\xED\xEF\xF0\xFF", 24);
   std::size_t read = 0;
   std::size_t wrong = 0;
