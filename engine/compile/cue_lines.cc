@@ -87,7 +87,11 @@ class CueLineReader {
     skip_characters();
     CueText text{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at_), line_,
                  static_cast<std::uint32_t>(first - line_start_ + 1)};
-    take('"');
+    if (at_ < file_.size() && file_[at_] == '"') {
+      ++at_;
+    } else {
+      fail();
+    }
     return text;
   }
 

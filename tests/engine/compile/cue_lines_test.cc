@@ -102,6 +102,7 @@ TEST_CASE("cue lines: what is not surely sound is left to the reader of all JSON
                                  "",
                                  "{\"cues\": {\"a",
                                  "{\"cues\": {\"a\tb\": \"x\"}}",
+                                 "{\"cues\": {\"a\t\": \"x\"}}",
                                  "\xEF\xBB\xBF{\"cues\": {}}",
                                  "{\"cues\": {\"\xC3\": \"x\"}}",
                                  "{\"cues\": {\"\xED\xA0\x80\": \"x\"}}"}) {

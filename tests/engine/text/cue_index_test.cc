@@ -50,9 +50,11 @@ TEST_CASE("cue index: whether there was room beforehand or not, it finds what wa
     CueIndex index;
     index.reserve(room);
     std::size_t wrong = 0;
-    for (std::uint32_t row = 0; row < cues.size(); row += 2) wrong += index.add(cues[row]) ? 0 : 1;
+    for (std::uint32_t row = 0; row < cues.size(); row += 2) {
+      if (!index.add(cues[row])) ++wrong;
+    }
     for (std::uint32_t row = 0; row < cues.size(); ++row) {
-      wrong += index.find(cues[row]) == (row % 2 == 0 ? row / 2 : CueIndex::kNone) ? 0 : 1;
+      if (index.find(cues[row]) != (row % 2 == 0 ? row / 2 : CueIndex::kNone)) ++wrong;
     }
     CHECK(wrong == 0);
   }

@@ -247,7 +247,7 @@ TEST_CASE("cue table: a cue is added once") {
   Setting setting({{"how much", {{0, 100}}}});
   const Cue cue = *parse_cue("how much", setting.language.vocabulary, setting.language.groups,
                              [](std::string_view) { return std::nullopt; });
-  CHECK_FALSE(setting.table.add(cue, "how much", {}, {{0, 900}}));
+  CHECK_FALSE(setting.table.add(cue, "how much", {}, std::vector<CueWeight>{{0, 900}}));
   CHECK(setting.table.size() == 1);
   CHECK(setting.totals("how much") == Totals{30, 0});
 }
