@@ -39,12 +39,16 @@ bool write_all(int descriptor, std::string_view text) {
   return ::fsync(descriptor) == 0;
 }
 
-// Reads up to one byte more than `max_bytes`, so that a file that grows is noticed too.
-std::expected<std::string, std::error_code> read_all(int descriptor, std::size_t max_bytes) {
+// Reads up to one byte more than `max_bytes`, so that a file that grows is noticed too. There is
+// room for `likely` bytes and the one after them at once.
+std::expected<std::string, std::error_code> read_all(int descriptor, std::size_t max_bytes,
+                                                     std::size_t likely) {
   std::string text;
   std::size_t length = 0;
   for (;;) {
-    text.resize(std::min(max_bytes + 1, std::max<std::size_t>(4096, length * 2)));
+    if (length == text.size()) {
+      text.resize(std::min(max_bytes + 1, std::max(likely + 1, length * 2)));
+    }
     const ssize_t got = ::read(descriptor, text.data() + length, text.size() - length);
     if (got < 0) return std::unexpected(last_error());
     length += static_cast<std::size_t>(got);
@@ -66,7 +70,7 @@ std::expected<PlainFile, std::error_code> read_plain_file(const std::filesystem:
   if (!S_ISREG(status.st_mode)) {
     return std::unexpected(make_error_code(std::errc::invalid_argument));
   }
-  auto text = read_all(file.descriptor(), max_bytes);
+  auto text = read_all(file.descriptor(), max_bytes, static_cast<std::size_t>(status.st_size));
   if (!text) return std::unexpected(text.error());
   return PlainFile{*std::move(text), std::filesystem::perms{status.st_mode & 07777U}};
 }

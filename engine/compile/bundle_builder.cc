@@ -72,15 +72,22 @@ class BundleBuilder {
     report(declared_.rewrites, [](const RewriteDeclaration& d) { return d.word; });
     report(declared_.entities, [](const EntityDeclaration& d) { return d.value; });
     report(declared_.classes, [](const ClassDeclaration& d) { return d.name; });
-    report(first_cues(), [](const CueDeclaration& d) { return d.cue; });
+    report(first_cues(), [](const FirstCue& d) { return d.cue; });
     report(declared_.prompts, [](const PromptDeclaration& d) { return d.id; });
   }
 
+  struct FirstCue {
+    std::string locale;
+    PlacedText cue;
+  };
+
   // The first cue of each file: it has thousands, all of one language.
-  [[nodiscard]] std::vector<CueDeclaration> first_cues() const {
-    std::vector<CueDeclaration> first;
-    for (const CueDeclaration& cue : declared_.cues) {
-      if (first.empty() || first.back().cue.place.file != cue.cue.place.file) first.push_back(cue);
+  [[nodiscard]] std::vector<FirstCue> first_cues() const {
+    std::vector<FirstCue> first;
+    for (const CueFileDeclaration& file : declared_.cue_files) {
+      if (file.cues.empty()) continue;
+      const CueText& cue = file.cues.front().cue;
+      first.push_back({file.locale, {std::string(file.text(cue)), file.place(cue)}});
     }
     return first;
   }

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <charconv>
-#include <functional>
 #include <limits>
-#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "engine/api/cues.h"
 #include "engine/compile/builders.h"
@@ -14,10 +17,11 @@
 namespace waymark {
 namespace {
 
-using Names = std::map<std::string, std::uint32_t, std::less<>>;
+// Numbers by name; the names are kept elsewhere.
+using Numbers = std::unordered_map<std::string_view, std::uint32_t>;
 
-Names numbered(const std::vector<std::string>& names) {
-  Names out;
+Numbers numbered(const std::vector<std::string>& names) {
+  Numbers out;
   for (std::uint32_t i = 0; i < names.size(); ++i) out.emplace(names[i], i);
   return out;
 }
@@ -28,20 +32,21 @@ class WeightReader {
   WeightReader(const std::vector<std::string>& outcomes, Findings& findings)
       : outcomes_(numbered(outcomes)), findings_(findings) {}
 
-  std::vector<CueWeight> read(const PlacedText& weights) const {
-    std::vector<CueWeight> out;
-    std::string_view rest = weights.text;
-    while (!rest.empty()) {
-      const std::string_view name = take_word(rest);
+  // The weights stay as they are until the next call; none, where there is a finding.
+  const std::vector<CueWeight>& read(std::string_view written, const SourcePlace& place) {
+    read_.clear();
+    while (!written.empty()) {
+      const std::string_view name = take_word(written);
       const auto outcome = outcomes_.find(name);
-      const auto value = number(take_word(rest));
+      const auto value = number(take_word(written));
       if (outcome == outcomes_.end() || !value) {
-        report(weights, name, outcome == outcomes_.end());
-        return {};
+        report(place, name, outcome == outcomes_.end());
+        read_.clear();
+        break;
       }
-      out.push_back({static_cast<OutcomeIndex>(outcome->second), *value});
+      read_.push_back({static_cast<OutcomeIndex>(outcome->second), *value});
     }
-    return out;
+    return read_;
   }
 
  private:
@@ -63,16 +68,17 @@ class WeightReader {
     return static_cast<std::int16_t>(value);
   }
 
-  void report(const PlacedText& weights, std::string_view name, bool is_unknown) const {
+  void report(const SourcePlace& place, std::string_view name, bool is_unknown) const {
     const std::string quoted = '"' + std::string(name) + '"';
-    findings_.add("WM311", weights.place,
+    findings_.add("WM311", place,
                   is_unknown ? "Nothing that cues can speak for is called " + quoted + "."
                              : "The weight of " + quoted + " is no whole number up to 32767.",
                   "Write ids and weights in turn, as in \"help.cost 212 none -30\".");
   }
 
-  Names outcomes_;
+  Numbers outcomes_;
   Findings& findings_;
+  std::vector<CueWeight> read_;
 };
 
 struct CueScaleNames {
@@ -81,35 +87,89 @@ struct CueScaleNames {
   std::vector<std::string> marks;
 };
 
+// The files of cues of one locale and scale.
+std::vector<const CueFileDeclaration*> files_of(const Declarations& declared,
+                                                const std::string& locale,
+                                                const std::string& about) {
+  std::vector<const CueFileDeclaration*> files;
+  for (const CueFileDeclaration& file : declared.cue_files) {
+    if (file.locale == locale && file.about == about) files.push_back(&file);
+  }
+  return files;
+}
+
+class TableBuilder {
+ public:
+  TableBuilder(const CueScaleNames& names, Language& language, Findings& findings)
+      : table_(names.outcomes.size()),
+        weights_(names.outcomes, findings),
+        marks_(numbered(names.marks)),
+        language_(language),
+        findings_(findings) {}
+
+  void add(const CueFileDeclaration& file) {
+    for (const CueWeight& weight : weights_.read(file.bias.text, file.bias.place)) {
+      table_.set_bias(weight.outcome, weight.weight);
+    }
+    reserve(file);
+    const auto mark = [this](std::string_view name) -> std::optional<std::uint32_t> {
+      const auto found = marks_.find(name);
+      return found == marks_.end() ? std::nullopt : std::optional(found->second);
+    };
+    SourcePlace place{file.path, 1, 1};
+    const auto place_of = [&place](const CueText& text) -> const SourcePlace& {
+      place.line = text.line;
+      place.column = text.column;
+      return place;
+    };
+    for (const CueEntry& entry : file.cues) {
+      const std::string_view written = file.text(entry.cue);
+      const auto cue = parse_cue(written, language_.vocabulary, language_.groups, mark);
+      if (!cue) {
+        report("WM312", place_of(entry.cue), written, "cannot be used: " + cue.error(),
+               "See cues/*.json in dialogs/README.md.");
+        continue;
+      }
+      const auto& weights = weights_.read(file.text(entry.weights), place_of(entry.weights));
+      if (!table_.add(*cue, written, place_of(entry.cue), weights)) {
+        report("WM207", place_of(entry.cue), written, "stands twice", "Delete one of them.");
+      }
+    }
+  }
+
+  CueTable take() { return std::move(table_); }
+
+ private:
+  void reserve(const CueFileDeclaration& file) {
+    CueTable::Room room;
+    room.cues = file.cues.size();
+    for (const CueEntry& entry : file.cues) {
+      room.text_bytes += entry.cue.last - entry.cue.first;
+      // A name and a number each, with blanks between them.
+      room.weights += static_cast<std::size_t>(std::ranges::count(file.text(entry.weights), ' '));
+    }
+    room.weights = (room.weights + room.cues) / 2;
+    table_.reserve(room);
+  }
+
+  void report(std::string code, const SourcePlace& place, std::string_view cue,
+              const std::string& what, std::string remedy) {
+    findings_.add(std::move(code), place, "The cue \"" + std::string(cue) + "\" " + what + ".",
+                  std::move(remedy));
+  }
+
+  CueTable table_;
+  WeightReader weights_;
+  Numbers marks_;
+  Language& language_;
+  Findings& findings_;
+};
+
 CueTable build_table(const Declarations& declared, const std::string& locale,
                      const CueScaleNames& names, Language& language, Findings& findings) {
-  CueTable table(names.outcomes.size());
-  const WeightReader weights(names.outcomes, findings);
-  const Names marks = numbered(names.marks);
-  const auto mark = [&marks](std::string_view name) -> std::optional<std::uint32_t> {
-    const auto found = marks.find(name);
-    return found == marks.end() ? std::nullopt : std::optional(found->second);
-  };
-  for (const CueDeclaration& bias : declared.biases) {
-    if (bias.locale != locale || bias.about != names.about) continue;
-    for (const CueWeight& weight : weights.read(bias.weights)) {
-      table.set_bias(weight.outcome, weight.weight);
-    }
-  }
-  for (const CueDeclaration& declaration : declared.cues) {
-    if (declaration.locale != locale || declaration.about != names.about) continue;
-    const auto cue = parse_cue(declaration.cue.text, language.vocabulary, language.groups, mark);
-    if (!cue) {
-      findings.add("WM312", declaration.cue.place,
-                   "The cue \"" + declaration.cue.text + "\" cannot be used: " + cue.error() + ".",
-                   "See cues/*.json in dialogs/README.md.");
-    } else if (!table.add(*cue, declaration.cue.text, declaration.cue.place,
-                          weights.read(declaration.weights))) {
-      findings.add("WM207", declaration.cue.place,
-                   "The cue \"" + declaration.cue.text + "\" stands twice.", "Delete one of them.");
-    }
-  }
-  return table;
+  TableBuilder builder(names, language, findings);
+  for (const CueFileDeclaration* file : files_of(declared, locale, names.about)) builder.add(*file);
+  return builder.take();
 }
 
 }  // namespace

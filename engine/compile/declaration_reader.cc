@@ -1,9 +1,11 @@
 #include "engine/compile/declaration_reader.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "engine/compile/cue_lines.h"
 #include "engine/compile/source_reader.h"
 
 namespace waymark {
@@ -31,6 +33,19 @@ ReadFile reader_for(std::string_view path) {
   return nullptr;
 }
 
+// Files of cues are large: in the layout of those that are fitted they are read line by line.
+bool read_cue_lines(const SourceFile& file, const SourceLocator& locator, Declarations& out,
+                    Findings& findings) {
+  std::optional<CueLines> lines = cue_lines(file.text);
+  if (!lines) return false;
+  ObjectReader reader(lines->header, locator, findings);
+  read_cues(reader, out);
+  reader.finish();
+  out.cue_files.back().texts = file.text;
+  out.cue_files.back().cues = std::move(lines->cues);
+  return true;
+}
+
 void read_file(const SourceFile& file, Declarations& out, Findings& findings) {
   const SourceLocator locator(file.path, file.text);
   const ReadFile read = reader_for(file.kind_path);
@@ -39,6 +54,7 @@ void read_file(const SourceFile& file, Declarations& out, Findings& findings) {
                  "Move it to lexicon/, intents/, cues/, risk/, services/, flows/ or prompts/.");
     return;
   }
+  if (read == read_cues && read_cue_lines(file, locator, out, findings)) return;
   SourceResult result = read_source(file.text);
   for (const SourceProblem& problem : result.problems) {
     findings.add(problem.code, locator.place(problem.offset), problem.message + ".",

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -46,11 +47,34 @@ struct ClassDeclaration {
   std::vector<PlacedText> words;
 };
 
+// A text of a file of cues: its first and last byte among the file's texts, and where it stands.
+struct CueText {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+
 // A cue and what it says: "help.cost 212 none -30", in hundredths.
-struct CueDeclaration {
+struct CueEntry {
+  CueText cue, weights;
+};
+
+// The cues of a file. There are tens of thousands, so their texts are kept together.
+struct CueFileDeclaration {
   std::string locale;
   std::string about;  // "intents" or "risk"
-  PlacedText cue, weights;
+  std::string path;
+  PlacedText bias;
+  std::string texts;
+  std::vector<CueEntry> cues;
+
+  [[nodiscard]] std::string_view text(const CueText& text) const {
+    return std::string_view(texts).substr(text.first, text.last - text.first);
+  }
+  [[nodiscard]] SourcePlace place(const CueText& text) const {
+    return {path, text.line, text.column};
+  }
 };
 
 struct RewriteDeclaration {
@@ -189,8 +213,7 @@ struct Declarations {
   std::vector<SlotDeclaration> slots;
   std::vector<SetDeclaration> sets;
   std::vector<ClassDeclaration> classes;
-  std::vector<CueDeclaration> cues;
-  std::vector<CueDeclaration> biases;  // the cue is empty
+  std::vector<CueFileDeclaration> cue_files;
   std::vector<RewriteDeclaration> rewrites;
   std::vector<EntityDeclaration> entities;
   std::vector<IntentDeclaration> intents;

@@ -71,7 +71,7 @@ class ExampleChecker {
       const PatternOrigin& origin = content.matcher.origin(match->pattern);
       return '"' + origin.written + "\" (" + place_text(origin.place) + ')';
     }
-    const auto reasons = content.ranker.reasons(seen.atoms, seen.match, seen.readings.front(), 1);
+    const auto reasons = content.ranker.reasons(seen.intent_cues, seen.readings.front(), 1);
     if (reasons.empty()) return "its cues";
     return "the cue \"" + std::string(reasons.front().written) + "\" (" +
            place_text(reasons.front().place) + ')';
@@ -103,8 +103,7 @@ class ExampleChecker {
 
   void report_risk_cues(const LocaleContent& content, const Understanding& seen,
                         const std::string& own, const PlacedText& example) {
-    const auto reasons =
-        risk_reasons(content.risk, seen.atoms, seen.risk.hits, seen.risk.category, 1);
+    const auto reasons = risk_reasons(content.risk, seen.risk.cues, seen.risk.category, 1);
     const std::string by = reasons.empty() ? "its cues"
                                            : "the cue \"" + std::string(reasons.front().written) +
                                                  "\" (" + place_text(reasons.front().place) + ')';

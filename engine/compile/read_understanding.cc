@@ -1,5 +1,6 @@
 // The files that say what is understood: lexicon, intents, risk rules.
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -81,16 +82,25 @@ void read_lexicon(ObjectReader& file, Declarations& out) {
 }
 
 void read_cues(ObjectReader& file, Declarations& out) {
-  const std::string locale = file.required_text("locale").text;
+  CueFileDeclaration& read = out.cue_files.emplace_back();
+  read.locale = file.required_text("locale").text;
   const PlacedText about = file.required_text("about");
   if (!about.empty() && about.text != "intents" && about.text != "risk") {
     file.findings().add("WM113", about.place, "Cues are not about \"" + about.text + "\".",
                         "Use intents or risk.");
   }
-  const PlacedText bias = file.text("bias");
-  if (!bias.empty()) out.biases.push_back({locale, about.text, {}, bias});
-  for_each_text(file, "cues", true, [&](PlacedText cue, PlacedText weights) {
-    out.cues.push_back({locale, about.text, std::move(cue), std::move(weights)});
+  read.about = about.text;
+  read.path = file.place().file;
+  read.bias = file.text("bias");
+  const auto keep = [&read](const PlacedText& text) {
+    const auto first = static_cast<std::uint32_t>(read.texts.size());
+    read.texts += text.text;
+    return CueText{first, static_cast<std::uint32_t>(read.texts.size()), text.place.line,
+                   text.place.column};
+  };
+  for_each_text(file, "cues", true, [&](const PlacedText& cue, const PlacedText& weights) {
+    const CueText kept = keep(cue);
+    read.cues.push_back({kept, keep(weights)});
   });
 }
 

@@ -7,8 +7,9 @@ namespace waymark {
 
 SourceLocator::SourceLocator(std::string file, std::string_view text)
     : file_(std::move(file)), line_starts_{0} {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') line_starts_.push_back(i + 1);
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+       end = text.find('\n', end + 1)) {
+    line_starts_.push_back(end + 1);
   }
 }
 

@@ -34,9 +34,12 @@ std::vector<std::string> intent_mark_names(const std::vector<std::string>& inten
   return names;
 }
 
-std::vector<Reading> IntentRanker::rank(const std::vector<CueAtom>& atoms,
-                                        const MatchResult& match) const {
-  const std::vector<std::int32_t> totals = cues_.totals(atoms, intent_marks(match, intents()));
+SeenCues IntentRanker::seen_in(const std::vector<CueAtom>& atoms, const MatchResult& match) const {
+  return cues_.seen_in(atoms, intent_marks(match, intents()));
+}
+
+std::vector<Reading> IntentRanker::rank(const SeenCues& seen) const {
+  const std::vector<std::int32_t> totals = cues_.totals(seen);
   std::vector<Reading> readings;
   readings.reserve(totals.size());
   for (IntentIndex i = 0; i < intents(); ++i) readings.push_back({i, totals[i]});
@@ -45,12 +48,11 @@ std::vector<Reading> IntentRanker::rank(const std::vector<CueAtom>& atoms,
   return readings;
 }
 
-std::vector<CueShare> IntentRanker::reasons(const std::vector<CueAtom>& atoms,
-                                            const MatchResult& match, const Reading& reading,
+std::vector<CueShare> IntentRanker::reasons(const SeenCues& seen, const Reading& reading,
                                             std::size_t most) const {
   const auto outcome =
       static_cast<OutcomeIndex>(reading.intent.value_or(static_cast<IntentIndex>(intents())));
-  return cues_.shares(atoms, intent_marks(match, intents()), outcome, most);
+  return cues_.shares(seen, outcome, most);
 }
 
 }  // namespace waymark

@@ -38,13 +38,14 @@ class IntentRanker {
 
   [[nodiscard]] const CueTable& cues() const { return cues_; }
 
+  // The cues of a message, its matches among them.
+  [[nodiscard]] SeenCues seen_in(const std::vector<CueAtom>& atoms, const MatchResult& match) const;
+
   // All intents and "none of them", likeliest first.
-  [[nodiscard]] std::vector<Reading> rank(const std::vector<CueAtom>& atoms,
-                                          const MatchResult& match) const;
+  [[nodiscard]] std::vector<Reading> rank(const SeenCues& seen) const;
 
   // The cues that speak for a reading, and against it.
-  [[nodiscard]] std::vector<CueShare> reasons(const std::vector<CueAtom>& atoms,
-                                              const MatchResult& match, const Reading& reading,
+  [[nodiscard]] std::vector<CueShare> reasons(const SeenCues& seen, const Reading& reading,
                                               std::size_t most) const;
 
  private:

@@ -37,7 +37,7 @@ void Lexicon::resolve(Set& set) {
       problems_.push_back({entry.place, std::move(parsed.error())});
     }
   }
-  set.expression = std::make_shared<const TokenExpression>(either_of(options));
+  set.expression = std::make_shared<const TokenExpression>(either_of(std::move(options)));
   set.state = State::Done;
 }
 

@@ -100,9 +100,11 @@ class Parser {
       joint = next;
     }
     if (joint == '&') return finish_unordered(close, std::move(members));
-    TokenExpression either = either_of(members);
+    TokenExpression either = either_of(std::move(members));
     if (close == ')') return either;
-    return TokenExpression::of(Kind::Optional, {std::move(either)});
+    std::vector<TokenExpression> optional;
+    optional.push_back(std::move(either));
+    return TokenExpression::of(Kind::Optional, std::move(optional));
   }
 
   Parsed finish_unordered(char close, std::vector<TokenExpression> members) {
@@ -203,35 +205,37 @@ class Parser {
 };
 
 // A sequence of one is that one; a set is what stands in it.
-const TokenExpression& unwrapped(const TokenExpression& expression) {
-  const TokenExpression* inner = &expression;
+TokenExpression unwrapped(TokenExpression expression) {
   while (true) {
-    if (inner->kind == Kind::Shared) {
-      inner = inner->shared.get();
-    } else if (inner->kind == Kind::Sequence && inner->children.size() == 1) {
-      inner = &inner->children.front();
+    if (expression.kind == Kind::Shared) {
+      const std::shared_ptr<const TokenExpression> set = std::move(expression.shared);
+      expression = *set;
+    } else if (expression.kind == Kind::Sequence && expression.children.size() == 1) {
+      TokenExpression child = std::move(expression.children.front());
+      expression = std::move(child);
     } else {
-      return *inner;
+      return expression;
     }
   }
 }
 
 }  // namespace
 
-TokenExpression either_of(const std::vector<TokenExpression>& options) {
+TokenExpression either_of(std::vector<TokenExpression> options) {
   std::vector<WordId> words;
   std::vector<TokenExpression> others;
-  const auto sort_in = [&](const auto& self, const TokenExpression& option) -> void {
-    const TokenExpression& inner = unwrapped(option);
+  others.reserve(options.size());
+  const auto sort_in = [&](const auto& self, TokenExpression option) -> void {
+    TokenExpression inner = unwrapped(std::move(option));
     if (inner.kind == Kind::Words) {
       words.insert(words.end(), inner.words.begin(), inner.words.end());
     } else if (inner.kind == Kind::Alternation) {
-      for (const TokenExpression& child : inner.children) self(self, child);
+      for (TokenExpression& child : inner.children) self(self, std::move(child));
     } else {
-      others.push_back(inner);
+      others.push_back(std::move(inner));
     }
   };
-  for (const TokenExpression& option : options) sort_in(sort_in, option);
+  for (TokenExpression& option : options) sort_in(sort_in, std::move(option));
   if (!words.empty()) others.insert(others.begin(), any_of_words(std::move(words)));
   if (others.size() == 1) return std::move(others.front());
   return TokenExpression::of(Kind::Alternation, std::move(others));

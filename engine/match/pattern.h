@@ -46,6 +46,6 @@ enum class PhraseKind : std::uint8_t {
                                                                          const SetLookup& sets);
 
 // An alternation of `options`, with single words merged into one class.
-[[nodiscard]] TokenExpression either_of(const std::vector<TokenExpression>& options);
+[[nodiscard]] TokenExpression either_of(std::vector<TokenExpression> options);
 
 }  // namespace waymark

@@ -23,9 +23,8 @@ constexpr std::uint32_t kLongMessage = 16;
 constexpr std::uint32_t kPartLength = 16;
 constexpr std::uint32_t kLeastPart = 3;
 
-RiskLean lean_of_part(const RiskRules& rules, const std::vector<CueAtom>& atoms,
-                      const std::vector<RiskHit>& hits) {
-  const std::vector<std::int32_t> totals = rules.cues.totals(atoms, risk_marks(rules, hits));
+RiskLean lean_by(const RiskRules& rules, const SeenCues& seen) {
+  const std::vector<std::int32_t> totals = rules.cues.totals(seen);
   const auto best = std::max_element(totals.begin(), totals.end() - 1);
   return {static_cast<RiskCategory>(best - totals.begin()), *best - totals.back()};
 }
@@ -83,26 +82,29 @@ std::vector<std::string> risk_mark_names(const std::vector<RiskRule>& rules) {
   return names;
 }
 
-RiskLean lean_of(const RiskRules& rules, const std::vector<CueAtom>& atoms,
+SeenCues risk_cues_in(const RiskRules& rules, const std::vector<CueAtom>& atoms,
+                      const std::vector<RiskHit>& hits) {
+  return rules.cues.seen_in(atoms, risk_marks(rules, hits));
+}
+
+RiskLean lean_of(const RiskRules& rules, const SeenCues& seen, const std::vector<CueAtom>& atoms,
                  const std::vector<RiskHit>& hits) {
-  RiskLean lean = lean_of_part(rules, atoms, hits);
+  RiskLean lean = lean_by(rules, seen);
   for (const TokenSpan part : parts_of(atoms)) {
     const std::vector<CueAtom> words(atoms.begin() + part.first, atoms.begin() + part.last);
     std::vector<RiskHit> inside;
     std::ranges::copy_if(hits, std::back_inserter(inside),
                          [&](const RiskHit& hit) { return part.covers(hit.span); });
-    RiskLean of_part = lean_of_part(rules, words, inside);
+    RiskLean of_part = lean_by(rules, risk_cues_in(rules, words, inside));
     of_part.lean -= kPartDoubt;
     if (of_part.lean > lean.lean) lean = of_part;
   }
   return lean;
 }
 
-std::vector<CueShare> risk_reasons(const RiskRules& rules, const std::vector<CueAtom>& atoms,
-                                   const std::vector<RiskHit>& hits, RiskCategory category,
-                                   std::size_t most) {
-  return rules.cues.shares(atoms, risk_marks(rules, hits), static_cast<OutcomeIndex>(category),
-                           most);
+std::vector<CueShare> risk_reasons(const RiskRules& rules, const SeenCues& seen,
+                                   RiskCategory category, std::size_t most) {
+  return rules.cues.shares(seen, static_cast<OutcomeIndex>(category), most);
 }
 
 }  // namespace waymark

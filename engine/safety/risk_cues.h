@@ -42,15 +42,17 @@ struct RiskLean {
 // and "none". What became of a hit: own, negated, past, quoted, other or idiom.
 [[nodiscard]] std::vector<std::string> risk_mark_names(const std::vector<RiskRule>& rules);
 
-// The lean of the whole message or of the part of it that leans most towards risk: in a long
-// message a sentence can say it. Needs cues.
-[[nodiscard]] RiskLean lean_of(const RiskRules& rules, const std::vector<CueAtom>& atoms,
-                               const std::vector<RiskHit>& hits);
+// The cues of a message, its hits among them.
+[[nodiscard]] SeenCues risk_cues_in(const RiskRules& rules, const std::vector<CueAtom>& atoms,
+                                    const std::vector<RiskHit>& hits);
+
+// The lean of the whole message, whose cues are `seen`, or of the part of it that leans most
+// towards risk: in a long message a sentence can say it. Needs cues.
+[[nodiscard]] RiskLean lean_of(const RiskRules& rules, const SeenCues& seen,
+                               const std::vector<CueAtom>& atoms, const std::vector<RiskHit>& hits);
 
 // The cues that speak for a category, and against it.
-[[nodiscard]] std::vector<CueShare> risk_reasons(const RiskRules& rules,
-                                                 const std::vector<CueAtom>& atoms,
-                                                 const std::vector<RiskHit>& hits,
+[[nodiscard]] std::vector<CueShare> risk_reasons(const RiskRules& rules, const SeenCues& seen,
                                                  RiskCategory category, std::size_t most);
 
 }  // namespace waymark

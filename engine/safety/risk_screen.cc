@@ -126,7 +126,10 @@ RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
     if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
     add_hit(assessment, judge(rules, match, hits, utterance));
   }
-  if (!rules.cues.is_empty()) apply_lean(assessment, lean_of(rules, atoms, assessment.hits));
+  if (!rules.cues.is_empty()) {
+    assessment.cues = risk_cues_in(rules, atoms, assessment.hits);
+    apply_lean(assessment, lean_of(rules, assessment.cues, atoms, assessment.hits));
+  }
   if (assessment.tier == RiskTier::Context && memory.weak_cues + 1 >= kWeakCuesThatCount) {
     assessment.tier = RiskTier::Indirect;
   }
@@ -147,7 +150,7 @@ RiskAssessment screen_across(const RiskRules& rules, const Utterance& whole,
     if (match.span.first < begin && match.span.last > begin) add_hit(across, all.back());
   }
   if (!rules.cues.is_empty()) {
-    RiskLean lean = lean_of(rules, atoms, all);
+    RiskLean lean = lean_of(rules, risk_cues_in(rules, atoms, all), atoms, all);
     lean.lean -= kJoinDoubt;
     apply_lean(across, lean);
   }

@@ -16,7 +16,8 @@ struct RiskAssessment {
   RiskTier tier = RiskTier::None;  // highest of the hits
   RiskCategory category = RiskCategory::Suicide;
   std::vector<RiskHit> hits;     // all of them, lowered and cancelled ones too
-  std::optional<RiskLean> lean;  // of the cues, in a pack that has them
+  SeenCues cues;                 // of the message, in a pack that has them
+  std::optional<RiskLean> lean;  // of the cues
   bool with_before = false;      // it takes the words before this message to say so
 
   // Whether the crisis plan is due in this turn.

@@ -39,6 +39,13 @@ std::optional<Words> from_tables(const Language& language, std::string_view word
   return std::nullopt;
 }
 
+// Whether a text is one word that the stages before the tables leave as it is.
+bool is_plain(std::string_view text) {
+  constexpr std::size_t kLongestPlain = 40;
+  return !text.empty() && text.size() <= kLongestPlain &&
+         std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool is_real(const Language& language, std::string_view word) {
   return language.vocabulary.find(word) != kUnknownWord || language.known_words.contains(word);
 }
@@ -289,6 +296,11 @@ Utterance analyse(const Language& language, std::string_view bytes) {
 
 std::vector<std::string> content_words(const Language& language, std::string_view text) {
   std::vector<std::string> out;
+  if (is_plain(text)) {
+    if (auto words = from_tables(language, text)) return *std::move(words);
+    out.emplace_back(text);
+    return out;
+  }
   for (const RawWord& raw : split_words(normalise(admit(text).glyphs))) {
     if (raw.kind == TokenKind::Boundary) continue;
     if (auto words = from_tables(language, raw.text)) {

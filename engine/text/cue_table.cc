@@ -1,6 +1,7 @@
 #include "engine/text/cue_table.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -9,6 +10,9 @@ namespace waymark {
 namespace {
 
 constexpr std::int64_t kScaleOne = 1 << 16;
+
+// Of the cues of a message so many are known for each of its words, in packs that know a lot.
+constexpr std::size_t kCuesOfAnAtom = 4;
 
 // kScaleOne / sqrt(kDamping + cues), as a whole number.
 std::int64_t scale_for(std::size_t cues) {
@@ -46,15 +50,17 @@ std::optional<std::uint32_t> parse_number(std::string_view digits) {
 
 // Two or three words side by side.
 std::expected<Cue, std::string> parse_row(std::string_view written, Vocabulary& vocabulary) {
-  std::vector<std::uint32_t> atoms;
-  for (std::size_t at = 0; at <= written.size();) {
+  std::array<std::uint32_t, 3> atoms{};
+  std::size_t count = 0;
+  for (std::size_t at = 0; at <= written.size(); ++count) {
     const std::size_t end = std::min(written.find(' ', at), written.size());
     if (end == at) return std::unexpected("one blank stands between words");
-    atoms.push_back(word_atom(written.substr(at, end - at), vocabulary));
+    const std::uint32_t atom = word_atom(written.substr(at, end - at), vocabulary);
+    if (count < atoms.size()) atoms[count] = atom;
     at = end + 1;
   }
-  if (atoms.size() == 2) return Cue{CueKind::Pair, atoms[0], atoms[1], 0};
-  if (atoms.size() == 3) return Cue{CueKind::Triple, atoms[0], atoms[1], atoms[2]};
+  if (count == 2) return Cue{CueKind::Pair, atoms[0], atoms[1], 0};
+  if (count == 3) return Cue{CueKind::Triple, atoms[0], atoms[1], atoms[2]};
   return std::unexpected("a cue has at most three words");
 }
 
@@ -88,27 +94,27 @@ std::expected<Cue, std::string> parse_cue(
   return Cue{CueKind::Word, word_atom(written, vocabulary), 0, 0};
 }
 
-std::size_t CueTable::Hash::operator()(const Cue& cue) const {
-  std::uint64_t mixed = (static_cast<std::uint64_t>(cue.a) << 32U | cue.b) ^
-                        static_cast<std::uint64_t>(cue.kind) << 61U;
-  mixed = (mixed ^ mixed >> 31U) * 0xBF58476D1CE4E5B9ULL + cue.c;
-  mixed *= 0x9E3779B97F4A7C15ULL;
-  return mixed ^ mixed >> 29U;
+void CueTable::reserve(const Room& room) {
+  rows_.reserve(rows_.size() + room.cues);
+  index_.reserve(rows_.size() + room.cues);
+  texts_.reserve(texts_.size() + room.text_bytes);
+  weights_.reserve(weights_.size() + room.weights);
 }
 
-bool CueTable::add(const Cue& cue, std::string written, SourcePlace place,
-                   const std::vector<CueWeight>& weights) {
-  const auto row = static_cast<std::uint32_t>(rows_.size());
-  if (!row_of_.try_emplace(cue, row).second) return false;
-  const auto first = static_cast<std::uint32_t>(weights_.size());
+bool CueTable::add(const Cue& cue, std::string_view written, const SourcePlace& place,
+                   std::span<const CueWeight> weights) {
+  if (!index_.add(cue)) return false;
+  if (files_.empty() || files_.back() != place.file) files_.push_back(place.file);
+  rows_.push_back({static_cast<std::uint32_t>(texts_.size()),
+                   static_cast<std::uint32_t>(weights_.size()),
+                   static_cast<std::uint32_t>(files_.size() - 1), place.line, place.column});
+  texts_ += written;
   weights_.insert(weights_.end(), weights.begin(), weights.end());
-  rows_.push_back(
-      {std::move(written), std::move(place), first, static_cast<std::uint32_t>(weights_.size())});
   return true;
 }
 
 void CueTable::count_words(std::vector<std::uint32_t>& counts) const {
-  for (const auto& [cue, row] : row_of_) {
+  for (const Cue& cue : index_.cues()) {
     const bool has_words =
         cue.kind == CueKind::Word || cue.kind == CueKind::Pair || cue.kind == CueKind::Triple;
     if (!has_words) continue;
@@ -118,31 +124,45 @@ void CueTable::count_words(std::vector<std::uint32_t>& counts) const {
   }
 }
 
-std::vector<CueTable::Seen> CueTable::seen_in(const std::vector<CueAtom>& atoms,
-                                              const std::vector<std::uint32_t>& marks) const {
-  std::vector<Seen> seen;
+std::span<const CueWeight> CueTable::weights_of(std::uint32_t row) const {
+  const std::size_t last = row + 1 < rows_.size() ? rows_[row + 1].weight : weights_.size();
+  return std::span(weights_).subspan(rows_[row].weight, last - rows_[row].weight);
+}
+
+std::string_view CueTable::written(std::uint32_t row) const {
+  const std::size_t last = row + 1 < rows_.size() ? rows_[row + 1].text : texts_.size();
+  return std::string_view(texts_).substr(rows_[row].text, last - rows_[row].text);
+}
+
+SourcePlace CueTable::place_of(std::uint32_t row) const {
+  return {files_[rows_[row].file], rows_[row].line, rows_[row].column};
+}
+
+SeenCues CueTable::seen_in(const std::vector<CueAtom>& atoms,
+                           const std::vector<std::uint32_t>& marks) const {
+  SeenCues seen;
+  seen.reserve(atoms.size() * kCuesOfAnAtom + marks.size());
   const auto look = [&](const Cue& cue, TokenSpan span) {
-    const auto found = row_of_.find(cue);
-    if (found != row_of_.end()) seen.push_back({found->second, span});
+    const std::uint32_t row = index_.find(cue);
+    if (row != CueIndex::kNone) {
+      seen.push_back({row, static_cast<std::uint32_t>(seen.size()), span});
+    }
   };
   for_each_cue(atoms, look);
   const TokenSpan whole{0, static_cast<std::uint32_t>(atoms.size())};
   for (const std::uint32_t mark : marks) look({CueKind::Mark, mark, 0, 0}, whole);
-  std::ranges::stable_sort(seen, {}, &Seen::row);
-  const auto rest = std::ranges::unique(seen, {}, &Seen::row);
+  std::ranges::sort(seen, [](const SeenCue& a, const SeenCue& b) {
+    return a.row == b.row ? a.order < b.order : a.row < b.row;
+  });
+  const auto rest = std::ranges::unique(seen, {}, &SeenCue::row);
   seen.erase(rest.begin(), rest.end());
   return seen;
 }
 
-std::vector<std::int32_t> CueTable::totals(const std::vector<CueAtom>& atoms,
-                                           const std::vector<std::uint32_t>& marks) const {
-  const std::vector<Seen> seen = seen_in(atoms, marks);
+std::vector<std::int32_t> CueTable::totals(const SeenCues& seen) const {
   std::vector<std::int64_t> sums(bias_.size(), 0);
-  for (const Seen& cue : seen) {
-    const Row& row = rows_[cue.row];
-    for (std::uint32_t i = row.first; i < row.last; ++i) {
-      sums[weights_[i].outcome] += weights_[i].weight;
-    }
+  for (const SeenCue& cue : seen) {
+    for (const CueWeight& each : weights_of(cue.row)) sums[each.outcome] += each.weight;
   }
   const std::int64_t scale = scale_for(seen.size());
   std::vector<std::int32_t> totals(bias_);
@@ -152,21 +172,18 @@ std::vector<std::int32_t> CueTable::totals(const std::vector<CueAtom>& atoms,
   return totals;
 }
 
-std::vector<CueShare> CueTable::shares(const std::vector<CueAtom>& atoms,
-                                       const std::vector<std::uint32_t>& marks,
-                                       OutcomeIndex outcome, std::size_t most) const {
-  const std::vector<Seen> seen = seen_in(atoms, marks);
+std::vector<CueShare> CueTable::shares(const SeenCues& seen, OutcomeIndex outcome,
+                                       std::size_t most) const {
   const std::int64_t scale = scale_for(seen.size());
   struct Said {
-    const Seen* cue = nullptr;
+    const SeenCue* cue = nullptr;
     std::int32_t share = 0;
   };
   std::vector<Said> said;
-  for (const Seen& cue : seen) {
-    const Row& row = rows_[cue.row];
-    for (std::uint32_t i = row.first; i < row.last; ++i) {
-      if (weights_[i].outcome != outcome) continue;
-      const auto share = static_cast<std::int32_t>(weights_[i].weight * scale / kScaleOne);
+  for (const SeenCue& cue : seen) {
+    for (const CueWeight& each : weights_of(cue.row)) {
+      if (each.outcome != outcome) continue;
+      const auto share = static_cast<std::int32_t>(each.weight * scale / kScaleOne);
       if (share != 0) said.push_back({&cue, share});
     }
   }
@@ -175,8 +192,8 @@ std::vector<CueShare> CueTable::shares(const std::vector<CueAtom>& atoms,
   if (said.size() > most) said.resize(most);
   std::vector<CueShare> shares;
   for (const Said& each : said) {
-    const Row& row = rows_[each.cue->row];
-    shares.push_back({row.written, row.place, each.cue->span, each.share});
+    const std::uint32_t row = each.cue->row;
+    shares.push_back({written(row), place_of(row), each.cue->span, each.share});
   }
   return shares;
 }

@@ -13,13 +13,14 @@
 #include <expected>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/api/diagnostic.h"
 #include "engine/text/cue.h"
+#include "engine/text/cue_index.h"
 #include "engine/text/pattern_set.h"
 
 namespace waymark {
@@ -30,6 +31,16 @@ struct CueWeight {
   OutcomeIndex outcome = 0;
   std::int16_t weight = 0;
 };
+
+// A cue of the table that a message holds: its row, and where in the message it stands first.
+struct SeenCue {
+  std::uint32_t row = 0;
+  std::uint32_t order = 0;  // of the look-ups
+  TokenSpan span;
+};
+
+// All of a message, each once, by row.
+using SeenCues = std::vector<SeenCue>;
 
 // A cue that a message holds, and what it adds to one outcome (hundredths).
 struct CueShare {
@@ -54,9 +65,17 @@ class CueTable {
 
   void set_bias(OutcomeIndex outcome, std::int32_t bias) { bias_[outcome] = bias; }
 
+  // Makes room for so many cues, texts and weights more, where they are known beforehand.
+  struct Room {
+    std::size_t cues = 0;
+    std::size_t text_bytes = 0;
+    std::size_t weights = 0;
+  };
+  void reserve(const Room& room);
+
   // False when the cue is there already.
-  bool add(const Cue& cue, std::string written, SourcePlace place,
-           const std::vector<CueWeight>& weights);
+  bool add(const Cue& cue, std::string_view written, const SourcePlace& place,
+           std::span<const CueWeight> weights);
 
   // Adds to `counts`, by WordId, in how many cues each word stands.
   void count_words(std::vector<std::uint32_t>& counts) const;
@@ -65,38 +84,37 @@ class CueTable {
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   [[nodiscard]] std::size_t outcomes() const { return bias_.size(); }
 
-  // The total of each outcome, for the atoms of a message and the marks that were found in it.
-  [[nodiscard]] std::vector<std::int32_t> totals(const std::vector<CueAtom>& atoms,
-                                                 const std::vector<std::uint32_t>& marks) const;
+  // The cues of the table among the atoms of a message and the marks that were found in it.
+  [[nodiscard]] SeenCues seen_in(const std::vector<CueAtom>& atoms,
+                                 const std::vector<std::uint32_t>& marks) const;
 
-  // The cues that say most about `outcome`, strongest first, at most `most`.
-  [[nodiscard]] std::vector<CueShare> shares(const std::vector<CueAtom>& atoms,
-                                             const std::vector<std::uint32_t>& marks,
-                                             OutcomeIndex outcome, std::size_t most) const;
+  // The total of each outcome, for the cues that were seen.
+  [[nodiscard]] std::vector<std::int32_t> totals(const SeenCues& seen) const;
+
+  // Those that say most about `outcome`, strongest first, at most `most`.
+  [[nodiscard]] std::vector<CueShare> shares(const SeenCues& seen, OutcomeIndex outcome,
+                                             std::size_t most) const;
 
  private:
+  // What a cue has of the lists below begins here and ends where that of the next row begins.
   struct Row {
-    std::string written;
-    SourcePlace place;
-    std::uint32_t first = 0;  // of its weights
-    std::uint32_t last = 0;
-  };
-  struct Seen {
-    std::uint32_t row = 0;
-    TokenSpan span;
-  };
-  struct Hash {
-    std::size_t operator()(const Cue& cue) const;
+    std::uint32_t text = 0;
+    std::uint32_t weight = 0;
+    std::uint32_t file = 0;
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
   };
 
-  // The rows of a message, each once, where it stands first.
-  [[nodiscard]] std::vector<Seen> seen_in(const std::vector<CueAtom>& atoms,
-                                          const std::vector<std::uint32_t>& marks) const;
+  [[nodiscard]] std::span<const CueWeight> weights_of(std::uint32_t row) const;
+  [[nodiscard]] std::string_view written(std::uint32_t row) const;
+  [[nodiscard]] SourcePlace place_of(std::uint32_t row) const;
 
   std::vector<std::int32_t> bias_;
   std::vector<Row> rows_;
+  CueIndex index_;
+  std::string texts_;
   std::vector<CueWeight> weights_;
-  std::unordered_map<Cue, std::uint32_t, Hash> row_of_;
+  std::vector<std::string> files_;
 };
 
 }  // namespace waymark

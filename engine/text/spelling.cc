@@ -43,21 +43,23 @@ int swap_cost(char typed, char meant) {
   return are_neighbours(typed, meant) || (is_vowel(typed) && is_vowel(meant)) ? kSlip : kFault;
 }
 
-// Every form of `word` with up to `faults` letters left out, the whole word included.
-void add_shortened(std::string_view word, std::size_t faults, std::vector<std::uint32_t>& out) {
+// Every form of `word` with up to `faults` letters left out, the whole word included. Letters are
+// left out from the left to the right, from `first` on: in another order the same forms come again.
+void add_shortened(std::string_view word, std::size_t first, std::size_t faults,
+                   std::vector<std::uint32_t>& out) {
   out.push_back(stable_id(word));
   if (faults == 0) return;
   std::string shorter;
-  for (std::size_t i = 0; i < word.size(); ++i) {
+  for (std::size_t i = first; i < word.size(); ++i) {
     if (i > 0 && word[i] == word[i - 1]) continue;
     shorter.assign(word.substr(0, i)).append(word.substr(i + 1));
-    add_shortened(shorter, faults - 1, out);
+    add_shortened(shorter, i, faults - 1, out);
   }
 }
 
 std::vector<std::uint32_t> shortened_forms(std::string_view word) {
   std::vector<std::uint32_t> forms;
-  add_shortened(word, faults_allowed(word.size()), forms);
+  add_shortened(word, 0, faults_allowed(word.size()), forms);
   std::ranges::sort(forms);
   forms.erase(std::ranges::unique(forms).begin(), forms.end());
   return forms;

@@ -2,9 +2,9 @@
 // The words that a pack's rules know, as numbers. Filled while a bundle is built, const afterwards;
 // then any thread.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/text/utterance.h"
@@ -26,14 +26,13 @@ class Vocabulary {
   [[nodiscard]] std::size_t size() const { return words_.size() - 1; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids_;
+  // Where the word stands among the slots, or the free slot where it would.
+  [[nodiscard]] std::size_t slot_of(std::string_view word) const;
+  void grow();
+
   std::vector<std::string> words_ = {std::string()};
+  // By hash; of a power of two slots at most half are taken, the others hold kUnknownWord.
+  std::vector<WordId> slots_ = {kUnknownWord, kUnknownWord};
 };
 
 }  // namespace waymark

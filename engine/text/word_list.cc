@@ -1,45 +1,46 @@
 #include "engine/text/word_list.h"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 
 namespace waymark {
 
 WordList::WordList(std::string_view text) {
+  const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
   text_.reserve(text.size());
+  words_.reserve(lines);
+  slots_.assign(std::bit_ceil(lines * 2), 0);
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = text.find('\n', at);
-    if (end == std::string_view::npos) end = text.size();
-    const auto offset = static_cast<std::uint32_t>(text_.size());
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t offset = text_.size();
     for (const char c : text.substr(at, end - at)) {
       if (c == '\'' || c == '\r') continue;
       text_.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
     }
-    const auto length = static_cast<std::uint32_t>(text_.size() - offset);
-    if (length > 0) words_.emplace_back(offset, length);
     at = end + 1;
-  }
-  const std::string_view all = text_;
-  std::ranges::sort(words_, [all](const auto& a, const auto& b) {
-    return all.substr(a.first, a.second) < all.substr(b.first, b.second);
-  });
-}
-
-std::string_view WordList::at(std::size_t index) const {
-  return std::string_view(text_).substr(words_[index].first, words_[index].second);
-}
-
-bool WordList::contains(std::string_view word) const {
-  std::size_t low = 0;
-  std::size_t high = words_.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (at(middle) < word) {
-      low = middle + 1;
-    } else {
-      high = middle;
+    const std::string_view word = std::string_view(text_).substr(offset);
+    std::uint32_t& slot = slots_[slot_of(word)];
+    if (word.empty() || slot != 0) {
+      text_.resize(offset);
+      continue;
     }
+    words_.emplace_back(static_cast<std::uint32_t>(offset),
+                        static_cast<std::uint32_t>(word.size()));
+    slot = static_cast<std::uint32_t>(words_.size());
   }
-  return low < words_.size() && at(low) == word;
 }
+
+std::size_t WordList::slot_of(std::string_view word) const {
+  const std::size_t last = slots_.size() - 1;
+  std::size_t slot = std::hash<std::string_view>{}(word)&last;
+  for (; slots_[slot] != 0; slot = (slot + 1) & last) {
+    const auto& [offset, length] = words_[slots_[slot] - 1];
+    if (std::string_view(text_).substr(offset, length) == word) break;
+  }
+  return slot;
+}
+
+bool WordList::contains(std::string_view word) const { return slots_[slot_of(word)] != 0; }
 
 }  // namespace waymark

@@ -24,10 +24,13 @@ class WordList {
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
  private:
-  std::string text_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> words_;  // offset and length, sorted by word
+  // Where the word stands among the slots, or the free slot where it would.
+  [[nodiscard]] std::size_t slot_of(std::string_view word) const;
 
-  [[nodiscard]] std::string_view at(std::size_t index) const;
+  std::string text_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> words_;  // offset and length
+  // By hash: numbers of words, counted from 1. Of a power of two at most half are taken.
+  std::vector<std::uint32_t> slots_ = {0, 0};
 };
 
 }  // namespace waymark

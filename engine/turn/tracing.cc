@@ -86,13 +86,13 @@ void add_cues(const Bundle& bundle, const LocaleContent& content, const Understa
   }
   if (!seen.readings.empty()) {
     trace.cues = cue_traces(
-        seen, content.ranker.reasons(seen.atoms, seen.match, seen.readings.front(), kCuesShown));
+        seen, content.ranker.reasons(seen.intent_cues, seen.readings.front(), kCuesShown));
   }
   if (seen.risk.lean) {
     trace.risk_lean = seen.risk.lean->lean;
     trace.risk_reading = name_of(seen.risk.lean->category);
-    trace.risk_cues = cue_traces(seen, risk_reasons(content.risk, seen.atoms, seen.risk.hits,
-                                                    seen.risk.lean->category, kCuesShown));
+    trace.risk_cues = cue_traces(
+        seen, risk_reasons(content.risk, seen.risk.cues, seen.risk.lean->category, kCuesShown));
   }
 }
 

@@ -67,7 +67,7 @@ std::vector<Meaning> other_meanings(const LocaleContent& content, const Understa
     const std::vector<CueAtom> atoms(seen.atoms.begin() + sentence.first,
                                      seen.atoms.begin() + sentence.last);
     const std::vector<Reading> readings =
-        content.ranker.rank(atoms, matches_within(seen.match, sentence));
+        content.ranker.rank(content.ranker.seen_in(atoms, matches_within(seen.match, sentence)));
     const Reading& best = readings.front();
     if (!best.intent || best.total - readings[1].total < kClear) continue;
     const bool is_new = *best.intent != seen.meaning->intent &&
@@ -106,7 +106,9 @@ void assess_risk(const LocaleContent& content, const RiskMemory& memory, const L
                       seen.utterance.tokens.end());
   RiskAssessment across = screen_across(rules, whole, cue_atoms(content.language, whole.tokens),
                                         begin, left_out.of_risk);
-  if (across.is_at_risk() && across.tier > seen.risk.tier) seen.risk = std::move(across);
+  if (!across.is_at_risk() || across.tier <= seen.risk.tier) return;
+  across.cues = risk_cues_in(rules, seen.atoms, across.hits);
+  seen.risk = std::move(across);
 }
 
 }  // namespace
@@ -129,7 +131,8 @@ Understanding understand(const LocaleContent& content, std::string_view bytes,
     }
     return seen;
   }
-  seen.readings = content.ranker.rank(seen.atoms, seen.match);
+  seen.intent_cues = content.ranker.seen_in(seen.atoms, seen.match);
+  seen.readings = content.ranker.rank(seen.intent_cues);
   seen.meaning = meaning_by_reading(seen);
   seen.suggestions = other_readings(seen.readings);
   seen.others = other_meanings(content, seen);

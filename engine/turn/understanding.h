@@ -25,6 +25,7 @@ struct Understanding {
   std::vector<Entity> entities;
   bool slow_path = false;  // a search ran out of its memory and a slower one answered
   MatchResult match;
+  SeenCues intent_cues;                 // of the message; empty in a pack without cues
   std::vector<Reading> readings;        // likeliest first; empty in a pack without cues
   std::optional<Meaning> meaning;       // what is good enough to act on
   std::vector<Meaning> others;          // what single sentences clearly mean besides, in order

@@ -81,7 +81,7 @@ void compare_readings(const Bundle& bundle, const LocaleContent& content, const 
   out.compared_total = other.total;
   out.compared = other.intent ? bundle.intents[*other.intent].id.value : kNone;
   const auto reasons = [&](const Reading& reading) {
-    return cue_traces(seen, content.ranker.reasons(seen.atoms, seen.match, reading, kCuesShown));
+    return cue_traces(seen, content.ranker.reasons(seen.intent_cues, reading, kCuesShown));
   };
   out.cues = reasons(*own);
   out.compared_cues = reasons(other);
@@ -123,13 +123,13 @@ void expect_intent(const Bundle& bundle, const LocaleContent& content, const Und
 void compare_risks(const LocaleContent& content, const Understanding& seen, RiskCategory category,
                    Expectation& out) {
   if (content.risk.cues.is_empty()) return;
-  const std::vector<std::uint32_t> marks = risk_marks(content.risk, seen.risk.hits);
-  const std::vector<std::int32_t> totals = content.risk.cues.totals(seen.atoms, marks);
+  const SeenCues& cues = seen.risk.cues;
+  const std::vector<std::int32_t> totals = content.risk.cues.totals(cues);
   const bool is_other = out.taken.starts_with("safety.") && !out.is_met;
   const auto other = is_other ? static_cast<std::size_t>(seen.risk.category) : kRiskCategories;
   const auto reasons = [&](std::size_t outcome) {
-    return cue_traces(seen, content.risk.cues.shares(
-                                seen.atoms, marks, static_cast<OutcomeIndex>(outcome), kCuesShown));
+    return cue_traces(
+        seen, content.risk.cues.shares(cues, static_cast<OutcomeIndex>(outcome), kCuesShown));
   };
   out.has_cues = true;
   out.total = totals[static_cast<std::size_t>(category)];

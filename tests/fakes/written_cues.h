@@ -4,7 +4,7 @@
 //
 //   Language language = language_of("how much");
 //   CueTable table = cue_table(2, {{"how much", {{0, 100}}}}, language);
-//   table.totals(atoms_of(language, "how much?"), {});
+//   table.totals(table.seen_in(atoms_of(language, "how much?"), {}));
 
 #include <doctest/doctest.h>
 

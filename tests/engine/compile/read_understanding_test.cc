@@ -67,19 +67,50 @@ TEST_CASE("read understanding: cues and what they start from, in their order") {
   Findings findings;
   const Declarations all = read_declarations(pack.source(), findings);
   CHECK(findings.take_sorted().empty());
-  REQUIRE(all.cues.size() == 3);
-  CHECK(all.cues[0].cue.text == "how much");
-  CHECK(all.cues[0].cue.place == pack.place_of("cues/a.json", "how much"));
-  CHECK(all.cues[0].weights.text == "help.cost 212");
-  CHECK(all.cues[0].weights.place == pack.place_of("cues/a.json", "help.cost 212"));
-  CHECK(all.cues[0].locale == "en-GB");
-  CHECK(all.cues[0].about == "intents");
-  CHECK(all.cues[1].cue.text == "^ a");
-  CHECK(all.cues[2].about == "risk");
-  CHECK(all.cues[2].locale == "cy-GB");
-  REQUIRE(all.biases.size() == 1);
-  CHECK(all.biases[0].weights.text == "help.cost -12");
-  CHECK(all.biases[0].about == "intents");
+  REQUIRE(all.cue_files.size() == 2);
+  const CueFileDeclaration& a = all.cue_files[0];
+  REQUIRE(a.cues.size() == 2);
+  CHECK(a.text(a.cues[0].cue) == "how much");
+  CHECK(a.place(a.cues[0].cue) == pack.place_of("cues/a.json", "how much"));
+  CHECK(a.text(a.cues[0].weights) == "help.cost 212");
+  CHECK(a.place(a.cues[0].weights) == pack.place_of("cues/a.json", "help.cost 212"));
+  CHECK(a.text(a.cues[1].cue) == "^ a");
+  CHECK(a.locale == "en-GB");
+  CHECK(a.about == "intents");
+  CHECK(a.bias.text == "help.cost -12");
+  CHECK(a.bias.place == pack.place_of("cues/a.json", "help.cost -12"));
+  const CueFileDeclaration& b = all.cue_files[1];
+  REQUIRE(b.cues.size() == 1);
+  CHECK(b.text(b.cues[0].cue) == "=none");
+  CHECK(b.place(b.cues[0].cue) == pack.place_of("cues/b.json", "=none"));
+  CHECK(b.about == "risk");
+  CHECK(b.locale == "cy-GB");
+  CHECK(b.bias.empty());
+}
+
+TEST_CASE("read understanding: cues are the same in any layout") {
+  const std::string head = R"({"locale": "en-GB", "about": "risk", "bias": "none 7", "cues": {)";
+  const std::pair<std::string, std::string> rows[] = {
+      {"in their order", R"("a b": "none 1", "c": "none 2 safety.abuse 3"}})"},
+      {"with escapes", R"("a\u0020b": "none 1", "c": "none 2 safety.ab\u0075se 3"}})"},
+      {"on lines", "\n  \"a b\": \"none 1\",\r\n\t\"c\" : \"none 2 safety.abuse 3\"\n }}\n"}};
+  for (const auto& [name, rest] : rows) {
+    CAPTURE(name);
+    fakes::SmallPack pack;
+    pack.put("cues/a.json", head + rest);
+    Findings findings;
+    const Declarations all = read_declarations(pack.source(), findings);
+    CHECK(findings.take_sorted().empty());
+    REQUIRE(all.cue_files.size() == 1);
+    const CueFileDeclaration& file = all.cue_files[0];
+    REQUIRE(file.cues.size() == 2);
+    CHECK(file.text(file.cues[0].cue) == "a b");
+    CHECK(file.text(file.cues[0].weights) == "none 1");
+    CHECK(file.text(file.cues[1].cue) == "c");
+    CHECK(file.text(file.cues[1].weights) == "none 2 safety.abuse 3");
+    CHECK(file.place(file.cues[1].weights) == pack.place_of("cues/a.json", "none 2"));
+    CHECK(file.bias.text == "none 7");
+  }
 }
 
 TEST_CASE("read understanding: intents and risk rules") {

@@ -46,7 +46,7 @@ struct Setting {
 
   [[nodiscard]] std::vector<Reading> rank(std::string_view message,
                                           const MatchResult& match = {}) const {
-    return ranker.rank(fakes::atoms_of(language, message), match);
+    return ranker.rank(ranker.seen_in(fakes::atoms_of(language, message), match));
   }
 };
 
@@ -122,7 +122,8 @@ TEST_CASE("intent ranker: of equal readings the first intent leads, none of them
   Language language;
   CueTable table = fakes::cue_table(3, {{"price", {}}}, language);
   const IntentRanker ranker(std::move(table));
-  const std::vector<Reading> readings = ranker.rank(fakes::atoms_of(language, "price"), {});
+  const std::vector<Reading> readings =
+      ranker.rank(ranker.seen_in(fakes::atoms_of(language, "price"), {}));
   REQUIRE(readings.size() == 3);
   CHECK(readings[0].intent == kCost);
   CHECK(readings[1].intent == kBook);
@@ -132,17 +133,17 @@ TEST_CASE("intent ranker: of equal readings the first intent leads, none of them
 TEST_CASE("intent ranker: a reading says what speaks for it and against it") {
   const Setting setting;
   const auto atoms = fakes::atoms_of(setting.language, "book at this price");
-  const MatchResult match = found({{kCost, 300}});
-  const auto cost = setting.ranker.reasons(atoms, match, {kCost, 0}, 9);
+  const SeenCues cues = setting.ranker.seen_in(atoms, found({{kCost, 300}}));
+  const auto cost = setting.ranker.reasons(cues, {kCost, 0}, 9);
   REQUIRE(cost.size() == 3);
   CHECK(cost[0].written == "price");
   CHECK(cost[1].written == "=help.cost:best");
   CHECK(cost[1].span == TokenSpan{0, 4});
   CHECK(cost[2].written == "book");
   CHECK(cost[2].share < 0);
-  CHECK(setting.ranker.reasons(atoms, match, {kCost, 0}, 1).size() == 1);
-  CHECK(setting.ranker.reasons(atoms, match, {std::nullopt, 0}, 9).empty());
-  const auto none = setting.ranker.reasons(atoms, {}, {std::nullopt, 0}, 9);
+  CHECK(setting.ranker.reasons(cues, {kCost, 0}, 1).size() == 1);
+  CHECK(setting.ranker.reasons(cues, {std::nullopt, 0}, 9).empty());
+  const auto none = setting.ranker.reasons(setting.ranker.seen_in(atoms, {}), {std::nullopt, 0}, 9);
   REQUIRE(none.size() == 1);
   CHECK(none[0].written == "=none");
 }

@@ -96,8 +96,7 @@ class WrittenRules {
                                     std::size_t most = 9) {
     const RiskAssessment seen = screen(text);
     std::string all;
-    for (const CueShare& share :
-         risk_reasons(rules_, atoms_of(language_, text), seen.hits, category, most)) {
+    for (const CueShare& share : risk_reasons(rules_, seen.cues, category, most)) {
       all += (all.empty() ? "" : ", ") + std::string(share.written) + ' ' +
              std::to_string(share.share);
     }

@@ -25,12 +25,12 @@ struct Setting {
 
   [[nodiscard]] Totals totals(std::string_view message,
                               const std::vector<std::uint32_t>& marks = {}) const {
-    return table.totals(fakes::atoms_of(language, message), marks);
+    return table.totals(table.seen_in(fakes::atoms_of(language, message), marks));
   }
 
   [[nodiscard]] std::vector<CueShare> shares(std::string_view message, OutcomeIndex outcome,
                                              std::size_t most = 9) const {
-    return table.shares(fakes::atoms_of(language, message), {}, outcome, most);
+    return table.shares(table.seen_in(fakes::atoms_of(language, message), {}), outcome, most);
   }
 };
 
@@ -247,7 +247,7 @@ TEST_CASE("cue table: a cue is added once") {
   Setting setting({{"how much", {{0, 100}}}});
   const Cue cue = *parse_cue("how much", setting.language.vocabulary, setting.language.groups,
                              [](std::string_view) { return std::nullopt; });
-  CHECK_FALSE(setting.table.add(cue, "how much", {}, {{0, 900}}));
+  CHECK_FALSE(setting.table.add(cue, "how much", {}, std::vector<CueWeight>{{0, 900}}));
   CHECK(setting.table.size() == 1);
   CHECK(setting.totals("how much") == Totals{30, 0});
 }
@@ -256,7 +256,7 @@ TEST_CASE("cue table: one without cues is empty") {
   CHECK(CueTable().is_empty());
   CHECK(CueTable(3).is_empty());
   CHECK(CueTable(3).outcomes() == 3);
-  CHECK(CueTable(3).totals({}, {}) == Totals{0, 0, 0});
+  CHECK(CueTable(3).totals({}) == Totals{0, 0, 0});
   CHECK_FALSE(Setting(std::vector<WrittenCue>{{"a", {}}}).table.is_empty());
 }
 

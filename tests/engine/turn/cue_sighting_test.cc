@@ -47,11 +47,9 @@ Names found_again(std::string_view text, CueScale scale, const Names& names) {
   REQUIRE(result.bundle != nullptr);
   const LocaleContent& content = *result.bundle->locales.front();
   const Understanding seen = understand(content, text, {});
-  const auto shares =
-      scale == CueScale::Risk
-          ? content.risk.cues.shares(seen.atoms, risk_marks(content.risk, seen.risk.hits),
-                                     kRiskCategories, 999)
-          : content.ranker.reasons(seen.atoms, seen.match, {std::nullopt, 0}, 999);
+  const auto shares = scale == CueScale::Risk
+                          ? content.risk.cues.shares(seen.risk.cues, kRiskCategories, 999)
+                          : content.ranker.reasons(seen.intent_cues, {std::nullopt, 0}, 999);
   Names found;
   for (const CueShare& share : shares) found.emplace_back(share.written);
   std::ranges::sort(found);
