@@ -48,7 +48,7 @@ void judge_by_cues(const LocaleContent& content, const Understanding& seen, cons
   if (lead < kTossUp && is_near_best) out.ruling = OverlapRuling::TossUp;
   out.reason = "The cues give it " + std::to_string(one.total) + " to " +
                std::to_string(other.total) +
-               quoted_cue(content.ranker.reasons(seen.atoms, seen.match, one, 1));
+               quoted_cue(content.ranker.reasons(seen.intent_cues, one, 1));
 }
 
 }  // namespace

@@ -133,11 +133,12 @@ void tell_cues(const Declarations& before, const Declarations& after, const std:
                ChangeList& out) {
   const auto weights = [&about](const Declarations& declared) {
     std::map<std::string, std::string> by_cue;
-    for (const CueDeclaration& cue : declared.cues) {
-      if (cue.about == about) by_cue[cue.locale + ' ' + cue.cue.text] = cue.weights.text;
-    }
-    for (const CueDeclaration& bias : declared.biases) {
-      if (bias.about == about) by_cue[bias.locale] = bias.weights.text;
+    for (const CueFileDeclaration& file : declared.cue_files) {
+      if (file.about != about) continue;
+      by_cue[file.locale + ' ' + file.path] = file.bias.text;
+      for (const CueEntry& entry : file.cues) {
+        by_cue[file.locale + ' ' + std::string(file.text(entry.cue))] = file.text(entry.weights);
+      }
     }
     return by_cue;
   };
