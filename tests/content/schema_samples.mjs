@@ -56,7 +56,8 @@ export function samplesOf(root, reference, depth = 0) {
     case 'object': return objectsFor(root, schema, depth);
     case 'array': return samplesOf(root, schema.items, depth + 1).map((item) => [item]);
     case 'string': return [stringFor(schema)];
-    case 'integer': return [schema.minimum ?? 1];
+    case 'integer':
+    case 'number': return [schema.minimum ?? 1];
     case 'boolean': return [true];
     case 'null': return [null];
     default: throw new Error(`no sample of ${JSON.stringify(schema).slice(0, 80)}: it allows anything`);
