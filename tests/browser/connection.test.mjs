@@ -139,9 +139,10 @@ test('connection: an idle one is closed in peace and opened for the next message
   assert.equal(seen.connections, 2);
 });
 
-test('errors: too fast waits and sends again; an internal one shows its message', async () => {
+test('errors: too fast waits and sends again; an internal and a busy one show their message', async () => {
   const seen = await openedPage((frame) => {
     if (frame.text === 'quick' && said(seen).length === 1) return error('too_fast');
+    if (frame.text === 'crowded') return error('busy', 'Call 116 123');
     return frame.text === 'broken' ? error('internal', 'Call 999') : undefined;
   });
   await type(seen.page, 'quick');
@@ -150,6 +151,8 @@ test('errors: too fast waits and sends again; an internal one shows its message'
   await type(seen.page, 'broken');
   await log(seen.page).getByText('Call 999').waitFor();
   await log(seen.page).getByText('Not sent').waitFor();
+  await type(seen.page, 'crowded');
+  await log(seen.page).getByText('Call 116 123').waitFor();
 });
 
 test('connection: an ended conversation starts again, and says so', async () => {

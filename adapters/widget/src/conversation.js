@@ -182,7 +182,7 @@ export class Conversation {
 
   /** @param {Frame} frame @param {HTMLElement} bubble @param {{code: string, message: string}} error */
   #failed(frame, bubble, { code, message }) {
-    this.#sayOurselves(code === 'internal' ? message : this.#words.refused);
+    this.#sayOurselves(/^(internal|busy)$/.test(code) ? message : this.#words.refused);
     this.#offerAgain(frame, bubble);
   }
 
