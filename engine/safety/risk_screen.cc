@@ -106,6 +106,19 @@ RiskHit judge(const RiskRules& rules, const PatternHit& match, const std::vector
   return hit;
 }
 
+// What the rules find, each judged by the words around it.
+std::vector<RiskHit> judged_hits(const RiskRules& rules, const Utterance& utterance,
+                                 const std::vector<PatternIndex>& left_out) {
+  std::vector<PatternHit> hits = rules.patterns.match(utterance.tokens, {});
+  leave_out(hits, left_out);
+  std::vector<RiskHit> judged;
+  for (const PatternHit& match : hits) {
+    if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
+    judged.push_back(judge(rules, match, hits, utterance));
+  }
+  return judged;
+}
+
 void add_hit(RiskAssessment& assessment, const RiskHit& hit) {
   if (outranks(hit, assessment)) {
     assessment.tier = hit.tier;
@@ -120,12 +133,7 @@ RiskAssessment screen(const RiskRules& rules, const Utterance& utterance,
                       const std::vector<CueAtom>& atoms, const RiskMemory& memory,
                       const std::vector<PatternIndex>& left_out) {
   RiskAssessment assessment;
-  std::vector<PatternHit> hits = rules.patterns.match(utterance.tokens, {});
-  leave_out(hits, left_out);
-  for (const PatternHit& match : hits) {
-    if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
-    add_hit(assessment, judge(rules, match, hits, utterance));
-  }
+  for (const RiskHit& hit : judged_hits(rules, utterance, left_out)) add_hit(assessment, hit);
   if (!rules.cues.is_empty()) {
     assessment.cues = risk_cues_in(rules, atoms, assessment.hits);
     apply_lean(assessment, lean_of(rules, assessment.cues, atoms, assessment.hits));
@@ -141,13 +149,9 @@ RiskAssessment screen_across(const RiskRules& rules, const Utterance& whole,
                              const std::vector<PatternIndex>& left_out) {
   RiskAssessment across;
   across.with_before = true;
-  std::vector<RiskHit> all;
-  std::vector<PatternHit> hits = rules.patterns.match(whole.tokens, {});
-  leave_out(hits, left_out);
-  for (const PatternHit& match : hits) {
-    if (rules.origins[match.pattern].role != RiskRole::Rule) continue;
-    all.push_back(judge(rules, match, hits, whole));
-    if (match.span.first < begin && match.span.last > begin) add_hit(across, all.back());
+  const std::vector<RiskHit> all = judged_hits(rules, whole, left_out);
+  for (const RiskHit& hit : all) {
+    if (hit.span.first < begin && hit.span.last > begin) add_hit(across, hit);
   }
   if (!rules.cues.is_empty()) {
     RiskLean lean = lean_of(rules, risk_cues_in(rules, atoms, all), atoms, all);
