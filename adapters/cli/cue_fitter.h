@@ -19,13 +19,13 @@ struct FitLine {
 };
 
 struct FitOptions {
-  int rounds = 30;            // over all lines, at least 1
+  int rounds = 60;            // over all lines, at least 1
   float rate = 0.3F;          // of AdaGrad
   float decay = 1e-4F;        // of weights towards 0, each time a cue is seen
-  float left_out = 0.3F;      // share of cues left out of a line, another one each time
+  float left_out = 0.6F;      // share of cues left out of a line, another one each time
   int least_lines = 3;        // cues of fewer lines are passed over
   int damping = 10;           // as CueTable::kDamping
-  float least_weight = 1.0F;  // smaller ones are let go of a third of the way
+  float least_weight = 0.7F;  // smaller ones are let go of a third of the way
   int repeats = 4;            // the mean of so many fits, each in another order, at least 1
   float kept_share = 0.75F;   // of least_weight: smaller means are let go of at the end
 };

@@ -70,15 +70,21 @@ class Fitting {
     const BundlePtr plain = compile();
     if (!plain) return std::nullopt;
     outcomes_ = cue_outcomes(*plain, command_.scale);
+    const std::vector<std::string> locales = summarise(*plain).locales;
+    locale_ = command_.locale.empty() ? locales.front() : command_.locale;
+    if (std::ranges::find(locales, locale_) == locales.end()) {
+      err_ << "The pack does not speak \"" << locale_
+           << "\". Name one of its \"locales\" with --locale.\n";
+      return std::nullopt;
+    }
     learn_words(*plain, lines);
     const BundlePtr bundle = compile();
     if (!bundle) return std::nullopt;
     std::vector<FitLine> fit;
     add_lines(*bundle, lines, 1, fit);
-    add_lines(*bundle, examples_of(source_, command_.scale), kExample, fit);
+    add_lines(*bundle, examples_of(source_, command_.scale, locale_), kExample, fit);
     const FittedCues fitted = fit_cues(fit, outcomes_.size(), command_.options);
-    return write_cue_file({summarise(*bundle).locales.front(), name_of(command_.scale), outcomes_},
-                          fitted);
+    return write_cue_file({locale_, name_of(command_.scale), outcomes_}, fitted);
   }
 
  private:
@@ -93,7 +99,7 @@ class Fitting {
   void learn_words(const Bundle& bundle, const std::vector<LabelledText>& lines) {
     std::map<std::string, int> counts;
     for (const LabelledText& line : lines) {
-      for (const std::string& word : cues_in(bundle, command_.scale, line.text).words) {
+      for (const std::string& word : cues_in(bundle, command_.scale, line.text, locale_).words) {
         ++counts[word];
       }
     }
@@ -106,9 +112,7 @@ class Fitting {
     }
     const std::string path = path_of(command_.scale);
     source_.packs.back().push_back(
-        {path, path,
-         write_cue_file({summarise(bundle).locales.front(), name_of(command_.scale), outcomes_},
-                        words)});
+        {path, path, write_cue_file({locale_, name_of(command_.scale), outcomes_}, words)});
   }
 
   std::optional<std::uint32_t> outcome(const std::string& label) const {
@@ -126,7 +130,7 @@ class Fitting {
       const bool is_plain = command_.scale == CueScale::Risk && !is_risk;
       const auto label = is_plain ? outcome("none") : outcome(line.expected);
       if (!label) continue;
-      FitLine fit{cues_in(bundle, command_.scale, line.text).cues, *label, {}, importance};
+      FitLine fit{cues_in(bundle, command_.scale, line.text, locale_).cues, *label, {}, importance};
       if (is_risk && importance > 1) fit.importance = kFiringExample;
       if (is_plain && line.expected != "none") fit.importance *= kPlainLine;
       for (const std::string& other : line.also) {
@@ -140,6 +144,7 @@ class Fitting {
   const FitCommand& command_;
   PackSource source_;
   std::ostream& err_;
+  std::string locale_;
   std::vector<std::string> outcomes_;
 };
 
@@ -185,6 +190,10 @@ void add_fit(CLI::App& program, int& exit_code) {
   command->add_option("--lines", options->lines, "Files of labelled lines")
       ->type_name("FILE")
       ->required();
+  command
+      ->add_option("--locale", options->locale,
+                   "Language of the lines; the pack's first one if not given")
+      ->type_name("ID");
   command->add_option("--out", options->out, "The file to write")->type_name("FILE")->required();
   command->add_option("--rounds", options->options.rounds, "Passes over the lines")
       ->check(CLI::PositiveNumber)

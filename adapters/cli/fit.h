@@ -22,6 +22,7 @@ struct FitCommand {
   std::vector<std::string> lines;  // files of {"text", "expected", "also"} lines
   std::string out;                 // the file to write
   FitOptions options;
+  std::string locale;  // of the lines; the pack's first one if empty
 };
 
 // The exit code. Findings go to `err`.

@@ -42,7 +42,8 @@ void add_risks(const json& file, std::vector<LabelledText>& out) {
 
 }  // namespace
 
-std::vector<LabelledText> examples_of(const PackSource& source, CueScale scale) {
+std::vector<LabelledText> examples_of(const PackSource& source, CueScale scale,
+                                      std::string_view locale) {
   std::vector<LabelledText> out;
   for (const std::vector<SourceFile>& files : source.packs) {
     for (const SourceFile& file : files) {
@@ -50,7 +51,7 @@ std::vector<LabelledText> examples_of(const PackSource& source, CueScale scale) 
       const bool is_risk = scale == CueScale::Risk && file.kind_path.starts_with("risk/");
       if (!is_intents && !is_risk) continue;
       const json content = json::parse(file.text, nullptr, false);
-      if (!content.is_object()) continue;
+      if (!content.is_object() || text_at(content, "locale") != locale) continue;
       is_intents ? add_intents(content, out) : add_risks(content, out);
     }
   }

@@ -23,7 +23,9 @@ struct CueSighting {
   std::vector<std::string> words;  // of the message that are real words or known to a rule
 };
 
-// The cues that a message holds, read in the pack's first locale.
-[[nodiscard]] CueSighting cues_in(const Bundle& bundle, CueScale scale, std::string_view text);
+// The cues that a message holds, read in `locale`, or in the pack's first one where it does not
+// speak that.
+[[nodiscard]] CueSighting cues_in(const Bundle& bundle, CueScale scale, std::string_view text,
+                                  std::string_view locale = "");
 
 }  // namespace waymark

@@ -4,9 +4,10 @@
 // or what a pattern found (a mark). As authors write them:
 //
 //   afford            the word            afford~, {money}   a word of the group
-//   how much is       side by side        ^ hi, bye $, now ?   at an edge of the message
-//   book~ & cancel~   within five words, in any order
-//   #4                3 or 4 words long   =help.cost           a mark; who gives marks names them
+//   dep*, *epre*, *ion                       a word that begins with it, has it inside, ends with
+//   it how much is       side by side        ^ hi, bye $, now ?   at an edge of the message book~ &
+//   cancel~   within five words, in any order #4                3 or 4 words long   =help.cost a
+//   mark; who gives marks names them
 //
 // Stateless; any thread.
 

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "engine/text/utf8.h"
+
 namespace waymark {
 
 std::vector<std::string> group_names(const Language& language, const Stemmer& stemmer,
@@ -14,6 +16,27 @@ std::vector<std::string> group_names(const Language& language, const Stemmer& st
   if (classes != language.classes.end()) {
     names.insert(names.end(), classes->second.begin(), classes->second.end());
   }
+  return names;
+}
+
+std::vector<std::string> piece_names(std::string_view word) {
+  constexpr std::size_t kLetters = 4;
+  std::vector<std::string> names;
+  std::vector<std::size_t> begins;  // of each letter, and the end
+  for (std::size_t at = 0; at < word.size(); at += decode_utf8(word, at).length) {
+    begins.push_back(at);
+  }
+  const std::size_t letters = begins.size();
+  if (letters < kLetters) return names;
+  begins.push_back(word.size());
+  const auto part = [&](std::size_t first, std::size_t last) {
+    return std::string(word.substr(begins[first], begins[last] - begins[first]));
+  };
+  names.push_back(part(0, kLetters - 1) + '*');
+  for (std::size_t first = 0; first + kLetters <= letters; ++first) {
+    names.push_back('*' + part(first, first + kLetters) + '*');
+  }
+  names.push_back('*' + part(letters + 1 - kLetters, letters));
   return names;
 }
 
@@ -35,6 +58,11 @@ WordGroups::Entry groups_in_use(const Language& language, const Stemmer& stemmer
     }
   }
   if (carries_meaning(names)) entry.stem = language.groups.find(names.front());
+  for (const std::string& name : piece_names(word)) {
+    if (const GroupId piece = language.groups.find(name); piece != kUnknownWord) {
+      entry.groups.push_back(piece);
+    }
+  }
   return entry;
 }
 

@@ -15,10 +15,15 @@ namespace waymark {
 [[nodiscard]] std::vector<std::string> group_names(const Language& language, const Stemmer& stemmer,
                                                    std::string_view word);
 
+// The names of the pieces of a word, which are groups as well: four letters that follow each other,
+// and three at its begin and its end ("dep*", "*depr*", ... "*ion"). What some words were seen to
+// say, words like them say too. A word of fewer than four letters has none.
+[[nodiscard]] std::vector<std::string> piece_names(std::string_view word);
+
 // The class of words that carry grammar and no meaning; their stems make no cue with another.
 inline constexpr std::string_view kFunctionWords = "{function_word}";
 
-// The groups of a word that some cue names.
+// The groups of a word that some cue names, its pieces among them.
 [[nodiscard]] WordGroups::Entry groups_in_use(const Language& language, const Stemmer& stemmer,
                                               std::string_view word);
 

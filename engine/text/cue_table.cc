@@ -32,8 +32,13 @@ bool is_stem(std::string_view text) {
   return text.size() > 1 && text.back() == '~' && !text.contains(' ');
 }
 
+bool is_piece(std::string_view text) {
+  return text.size() > 1 && (text.front() == '*' || text.back() == '*');
+}
+
 bool is_group(std::string_view text) {
-  return is_stem(text) || (text.size() > 2 && text.front() == '{' && text.back() == '}');
+  return is_stem(text) || is_piece(text) ||
+         (text.size() > 2 && text.front() == '{' && text.back() == '}');
 }
 
 std::uint32_t word_atom(std::string_view text, Vocabulary& vocabulary) {

@@ -15,7 +15,8 @@ namespace {
 // Numbers every word and group of one message, so that all of its cues can be told.
 class Namer {
  public:
-  explicit Namer(const LocaleContent& content) : content_(content), stemmer_(content.locale) {}
+  Namer(const LocaleContent& content, CueScale scale)
+      : content_(content), stemmer_(content.locale), with_pieces_(scale == CueScale::Intents) {}
 
   std::vector<CueAtom> atoms(const std::vector<Token>& tokens) {
     std::vector<CueAtom> atoms;
@@ -31,6 +32,11 @@ class Namer {
         carries_meaning = carries_meaning && group != kFunctionWords;
       }
       if (carries_meaning) atom.stem = atom.groups.front();
+      if (with_pieces_) {
+        for (const std::string& piece : piece_names(token.text)) {
+          atom.groups.push_back(groups_.add(piece));
+        }
+      }
       atoms.push_back(std::move(atom));
     }
     return atoms;
@@ -67,6 +73,7 @@ class Namer {
 
   const LocaleContent& content_;
   Stemmer stemmer_;
+  bool with_pieces_;  // of no use to risk, as was measured: half a word is a poor witness there
   Vocabulary words_;
   Vocabulary groups_;
 };
@@ -105,11 +112,12 @@ std::vector<std::string> cue_outcomes(const Bundle& bundle, CueScale scale) {
   return outcomes;
 }
 
-CueSighting cues_in(const Bundle& bundle, CueScale scale, std::string_view text) {
-  const LocaleContent& content = *bundle.locales.front();
+CueSighting cues_in(const Bundle& bundle, CueScale scale, std::string_view text,
+                    std::string_view locale) {
+  const LocaleContent& content = bundle.locale(stable_id(locale));
   const Understanding seen = understand(content, text, {});
   CueSighting sighting;
-  Namer namer(content);
+  Namer namer(content, scale);
   for_each_cue(namer.atoms(seen.utterance.tokens),
                [&](const Cue& cue, TokenSpan) { sighting.cues.push_back(namer.name(cue)); });
   std::ranges::move(marks_of(bundle, content, seen, scale), std::back_inserter(sighting.cues));

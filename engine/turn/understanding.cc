@@ -12,14 +12,14 @@ namespace waymark {
 namespace {
 
 // Another reading this far behind the best (hundredths, see text/cue_table.h) is still worth
-// offering: some thirty times less likely.
-constexpr std::int32_t kWorthOffering = 350;
+// offering: some fifty times less likely.
+constexpr std::int32_t kWorthOffering = 400;
 
 // The same where "none of them" is the best.
-constexpr std::int32_t kNearlyLikely = 180;
+constexpr std::int32_t kNearlyLikely = 250;
 
 // Where the runner-up is further behind than this, nothing else needs to be offered.
-constexpr std::int32_t kSure = 300;
+constexpr std::int32_t kSure = 400;
 
 std::optional<Meaning> meaning_by_match(const MatchResult& match) {
   if (match.matches.empty() || match.matches.front().score < kActOnScore) return std::nullopt;

@@ -177,6 +177,19 @@ TEST_CASE("fit: lines, a pack or a place to write that are not there") {
   CHECK_FALSE(std::filesystem::exists(out_file));
 }
 
+TEST_CASE("fit: a language that the pack does not speak is named") {
+  Setting setting;
+  FitCommand command{setting.pack(),
+                     CueScale::Intents,
+                     {setting.write("lines.jsonl", kLines)},
+                     setting.path() / kIntents,
+                     {}};
+  command.locale = "cy";
+  CHECK(run_fit(command, setting.out, setting.err) == 1);
+  CHECK(setting.err.str().find("does not speak \"cy\"") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(setting.path() / kIntents));
+}
+
 TEST_CASE("fit: a pack that cannot be compiled lists its findings") {
   Setting setting;
   setting.write("tea/flows/welcome.json", "{");

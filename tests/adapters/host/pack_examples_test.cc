@@ -16,7 +16,7 @@ using Lines = std::vector<std::pair<std::string, std::string>>;
 // Each example with its label.
 Lines lines_of(const PackSource& source, CueScale scale = CueScale::Risk) {
   Lines lines;
-  for (const LabelledText& line : examples_of(source, scale)) {
+  for (const LabelledText& line : examples_of(source, scale, "en-GB")) {
     lines.emplace_back(line.text, line.expected);
     CHECK(line.also.empty());
   }
@@ -56,7 +56,7 @@ TEST_CASE("pack examples: weak cues are neither risk nor free of it") {
 }
 
 TEST_CASE("pack examples: other files have none") {
-  const std::string intents = R"({"intents": [{"id": "a", "examples": ["b"]}]})";
+  const std::string intents = R"({"locale": "en-GB", "intents": [{"id": "a", "examples": ["b"]}]})";
   CHECK(lines_in("intents/a.json", intents) == Lines{{"b", "a"}});
   CHECK(lines_in("intents/deep/a.json", intents) == Lines{{"b", "a"}});
   for (const char* path : {"pack.json", "flows/a.json", "cues/intents.json", "risk/a.json"}) {
@@ -69,8 +69,10 @@ TEST_CASE("pack examples: other files have none") {
 TEST_CASE("pack examples: what cannot be read gives none, and is no error") {
   for (const char* text :
        {"", "{", "[]", "3", "{}", R"({"intents": {}})", R"({"intents": [3, []]})",
-        R"({"intents": [{"id": "a"}]})", R"({"intents": [{"id": "a", "examples": "b"}]})",
-        R"({"intents": [{"id": "a", "examples": [3, null]}]})", "\xFF\xFE"}) {
+        R"({"locale": "en-GB", "intents": [{"id": "a"}]})",
+        R"({"locale": "en-GB", "intents": [{"id": "a", "examples": "b"}]})",
+        R"({"locale": "en-GB", "intents": [{"id": "a", "examples": [3, null]}]})",
+        R"({"locale": "cy", "intents": [{"id": "a", "examples": ["b"]}]})", "\xFF\xFE"}) {
     CAPTURE(std::string(text));
     CHECK(lines_in("intents/a.json", text).empty());
   }

@@ -46,6 +46,23 @@ TEST_CASE("cue atoms: the groups of a word are its stem and its classes, in any 
   CHECK(group_names(all, stemmer, "hours") == Names{"hour~"});
 }
 
+TEST_CASE("cue atoms: pieces are four letters, and three at the begin and the end of a word") {
+  CHECK(piece_names("sadly") == Names{"sad*", "*sadl*", "*adly*", "*dly"});
+  CHECK(piece_names("lost") == Names{"los*", "*lost*", "*ost"});
+  CHECK(piece_names("d\xC5\xB5r\xC5\xB7") ==
+        Names{"d\xC5\xB5r*", "*d\xC5\xB5r\xC5\xB7*", "*\xC5\xB5r\xC5\xB7"});
+  CHECK(piece_names("sad").empty());
+  CHECK(piece_names("").empty());
+}
+
+TEST_CASE("cue atoms: a piece that a cue names is a group of the words that hold it") {
+  Language all = language();
+  const Stemmer stemmer("en-GB");
+  const GroupId piece = all.groups.add("*rgue*");
+  CHECK(groups_in_use(all, stemmer, "argues").groups == std::vector<GroupId>{piece});
+  CHECK(groups_in_use(all, stemmer, "rogue").groups.empty());
+}
+
 TEST_CASE("cue atoms: groups that no cue names are left out") {
   Language all = language();
   const Stemmer stemmer("en-GB");

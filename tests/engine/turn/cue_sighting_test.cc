@@ -61,9 +61,19 @@ Names found_again(std::string_view text, CueScale scale, const Names& names) {
 TEST_CASE("cue sighting: all cues of a message, known to the pack or not, each once, in order") {
   CHECK(cues("Sad sad") == Names{"#2", "=none", "^ sad", "^ sad sad", "sad", "sad $", "sad sad",
                                  "sad sad $", "sad~", "sad~ & sad~"});
-  CHECK(cues("plonking?") == Names{"#2", "=none", "?", "? $", "^ plonking", "^ plonking ?",
-                                   "plonking", "plonking ?", "plonking ? $", "plonk~"});
+  CHECK(cues("plonking?", CueScale::Risk) == Names{"#2", "=none", "?", "? $", "^ plonking",
+                                                   "^ plonking ?", "plonking", "plonking ?",
+                                                   "plonking ? $", "plonk~"});
   CHECK(cues("") == Names{"#0", "=none"});
+}
+
+TEST_CASE("cue sighting: pieces of words, which risk does without") {
+  const Names names = cues("a lost friend");
+  for (const char* name : {"los*", "*lost*", "*ost", "fri*", "*frie*", "*rien*", "*end"}) {
+    CAPTURE(std::string(name));
+    CHECK(holds(names, name));
+  }
+  CHECK_FALSE(holds(cues("a lost friend", CueScale::Risk), "*lost*"));
 }
 
 TEST_CASE("cue sighting: words as they are read, not as they were typed") {
