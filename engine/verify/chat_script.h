@@ -14,6 +14,7 @@ namespace waymark {
 enum class ChatLineKind : std::uint8_t {
   Note,
   Locale,   // the language of the conversation
+  Directory,  // that there is one
   User,     // is typed
   Choose,   // is pressed
   Intent,   // what the message is taken for
