@@ -65,7 +65,7 @@ Listing read_row(const Fields& fields, ListingChecks& checks) {
   }
   listing.at = checks.point(fields.at("latitude"), fields.at("longitude"));
   read_facts(fields, checks, listing);
-  checks.whole(listing);
+  if (!checks.is_refused()) checks.whole(listing);
   return listing;
 }
 

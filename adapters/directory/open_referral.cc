@@ -133,7 +133,7 @@ class ServiceReader {
     read_costs();
     read_needs(service_);
     read_dates();
-    checks_.whole(listing_);
+    if (!checks_.is_refused()) checks_.whole(listing_);
     return std::move(listing_);
   }
 
