@@ -109,8 +109,7 @@ void add_chat(CLI::App& program, int& exit_code) {
   command->callback([options, &exit_code] {
     ChatStyle style = ::isatty(STDIN_FILENO) != 0 ? ChatStyle::Terminal : ChatStyle::PlainLines;
     if (options->is_json) style = ChatStyle::Frames;
-    exit_code = run_chat(options->pack, style, std::cin, std::cout, std::cerr,
-                         options->directory);
+    exit_code = run_chat(options->pack, style, std::cin, std::cout, std::cerr, options->directory);
   });
 }
 

@@ -55,8 +55,9 @@ bool is_json(const std::string& path, const std::string& text) {
 ListingImport read_list(const std::string& path, const std::string& list) {
   const auto file = read_plain_file(path, kMaxListBytes);
   if (!file) {
-    return {{}, {{path, "The file " + describe_file_problem(file.error()) + ".", "Name another.",
-                  true}}};
+    return {
+        {},
+        {{path, "The file " + describe_file_problem(file.error()) + ".", "Name another.", true}}};
   }
   if (is_json(path, file->text)) return read_open_referral(file->text, path, list);
   std::istringstream in(file->text);
@@ -144,11 +145,13 @@ std::string directory_help() {
     width += column.size() + 1;
   }
   return "A CSV file begins with a row that names its columns, in any order; id and name must be "
-         "there:\n "
-         + columns +
-         "\nneeds, languages, registers and nations hold several at once: grief; birth. Prices are\n"
+         "there:\n " +
+         columns +
+         "\nneeds, languages, registers and nations hold several at once: grief; birth. Prices "
+         "are\n"
          "pounds, in_person, online and low_cost yes or no. Of a postcode its first half is kept.\n"
-         "A JSON file holds services of Open Referral UK (HSDS-UK 3). adapters/directory/README.md\n"
+         "A JSON file holds services of Open Referral UK (HSDS-UK 3). "
+         "adapters/directory/README.md\n"
          "says more. What is refused is listed with its place; the rest is written, all at once,\n"
          "so a server may read the file meanwhile. `waymark serve --directory FILE` uses it.";
 }
@@ -171,9 +174,8 @@ void add_import(CLI::App& program, int& exit_code) {
   add_files(*directory, *options);
   directory->add_option("--list", options->list, "The list that services of JSON files go to")
       ->capture_default_str();
-  directory->callback([options, &exit_code] {
-    exit_code = run_import_directory(*options, std::cout, std::cerr);
-  });
+  directory->callback(
+      [options, &exit_code] { exit_code = run_import_directory(*options, std::cout, std::cerr); });
   CLI::App* places = command->add_subcommand(
       "places", "Outward codes, from the ONS Postcode Directory or Code-Point Open");
   places->footer(

@@ -211,7 +211,8 @@ void add_serve(CLI::App& program, int& exit_code) {
   };
   CLI::App* command = program.add_subcommand("serve", "Serve the bot over HTTP and WebSocket");
   command->footer(
-      "SIGHUP reads pack, directory and keys again; SIGTERM ends the server when its visitors were told.\n"
+      "SIGHUP reads pack, directory and keys again; SIGTERM ends the server when its visitors were "
+      "told.\n"
       "A configuration file holds the same keys and more; each is also read from the environment\n"
       "(WAYMARK_PORT). adapters/README.md lists them.");
   const auto options = std::make_shared<Options>();

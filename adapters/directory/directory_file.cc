@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Lists are kept between commas, so that ",grief," can be searched for. -1 stands for no price, 0, 0
-// for no point.
+// Lists are kept between commas, so that ",grief," can be searched for. -1 stands for no price, 0,
+// 0 for no point.
 constexpr std::string_view kSchema = R"sql(
 CREATE TABLE entry (
   list TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
@@ -35,14 +35,13 @@ std::string between_commas(const std::vector<std::string>& items) {
 }
 
 void insert(SqliteStatement& statement, const Listing& entry) {
-  statement.run(entry.list, entry.id, entry.name, entry.kind, entry.phone, entry.email, entry.url,
-                entry.in_person ? 1 : 0, entry.online ? 1 : 0, between_commas(entry.needs),
-                between_commas(entry.languages), entry.fee_low.value_or(-1),
-                entry.fee_high.value_or(-1), entry.low_cost ? 1 : 0,
-                between_commas(entry.registers), between_commas(entry.nations), entry.place,
-                entry.outward, entry.at ? entry.at->latitude : 0.0,
-                entry.at ? entry.at->longitude : 0.0, entry.note, entry.last_verified,
-                entry.source);
+  statement.run(
+      entry.list, entry.id, entry.name, entry.kind, entry.phone, entry.email, entry.url,
+      entry.in_person ? 1 : 0, entry.online ? 1 : 0, between_commas(entry.needs),
+      between_commas(entry.languages), entry.fee_low.value_or(-1), entry.fee_high.value_or(-1),
+      entry.low_cost ? 1 : 0, between_commas(entry.registers), between_commas(entry.nations),
+      entry.place, entry.outward, entry.at ? entry.at->latitude : 0.0,
+      entry.at ? entry.at->longitude : 0.0, entry.note, entry.last_verified, entry.source);
 }
 
 std::string problem(const fs::path& path, std::string_view what) {

@@ -1,7 +1,7 @@
 #pragma once
 // The file that a directory is kept in: SQLite, one table of entries, all of it written at once.
-// Whoever reads it opens it read-only; a new one takes its place by a rename, so that no reader ever
-// sees half of it. One thread.
+// Whoever reads it opens it read-only; a new one takes its place by a rename, so that no reader
+// ever sees half of it. One thread.
 
 #include <expected>
 #include <filesystem>

@@ -21,8 +21,8 @@ struct Listing {
   std::string url;  // https
   bool in_person = false;
   bool online = false;
-  std::vector<std::string> needs;      // "grief"; none: for any
-  std::vector<std::string> languages;  // "welsh"; none: English alone
+  std::vector<std::string> needs;       // "grief"; none: for any
+  std::vector<std::string> languages;   // "welsh"; none: English alone
   std::optional<std::int32_t> fee_low;  // of a session, in pence
   std::optional<std::int32_t> fee_high;
   bool low_cost = false;

@@ -82,8 +82,8 @@ class CsvImport {
       drop_doubles(import_.listings, places_, import_.findings);
     }
     if (reader_.problem()) {
-      import_.findings.push_back({name_, *reader_.problem(), "Correct it; the rest is not read.",
-                                  true});
+      import_.findings.push_back(
+          {name_, *reader_.problem(), "Correct it; the rest is not read.", true});
     }
     return std::move(import_);
   }
@@ -115,8 +115,8 @@ class CsvImport {
   void read(const CsvRow& row) {
     ListingChecks checks(place(row.line), import_.findings);
     if (row.fields.size() != width_) {
-      checks.refuse("It has " + std::to_string(row.fields.size()) + " fields where the header has " +
-                        std::to_string(width_) + ".",
+      checks.refuse("It has " + std::to_string(row.fields.size()) +
+                        " fields where the header has " + std::to_string(width_) + ".",
                     "Put fields that hold commas into quotes.");
       return;
     }
@@ -146,10 +146,10 @@ class CsvImport {
 
 const std::vector<std::string>& listing_columns() {
   static const std::vector<std::string> columns = {
-      "list",     "id",        "name",     "kind",      "phone",    "email",
-      "url",      "in_person", "online",   "needs",     "languages", "fee_low",
-      "fee_high", "low_cost",  "registers", "nations",  "place",    "postcode",
-      "latitude", "longitude", "note",     "last_verified", "source"};
+      "list",     "id",        "name",      "kind",          "phone",     "email",
+      "url",      "in_person", "online",    "needs",         "languages", "fee_low",
+      "fee_high", "low_cost",  "registers", "nations",       "place",     "postcode",
+      "latitude", "longitude", "note",      "last_verified", "source"};
   return columns;
 }
 

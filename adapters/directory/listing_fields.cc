@@ -95,8 +95,8 @@ std::string outward_part(std::string_view postcode) {
     if (code.size() < 5 || code.size() > 7) return {};
     code.resize(code.size() - 3);  // the inward part is a digit and two letters
   }
-  const auto letters = static_cast<std::size_t>(
-      std::ranges::find_if_not(code, is_letter) - code.begin());
+  const auto letters =
+      static_cast<std::size_t>(std::ranges::find_if_not(code, is_letter) - code.begin());
   const bool is_code = letters >= 1 && letters <= 2 && code.size() > letters &&
                        code.size() <= letters + 2 && is_digit(code[letters]);
   return is_code ? code : std::string();
@@ -155,8 +155,7 @@ std::string ListingChecks::url(std::string_view value) {
     return c > 0x20 && c < 0x7F && c != '"' && c != '<' && c != '>' && c != '\\';
   });
   const bool is_host = host.find('.') != std::string_view::npos && !host.starts_with('.') &&
-                       !host.ends_with('.') &&
-                       host.find_first_of("@:") == std::string_view::npos;
+                       !host.ends_with('.') && host.find_first_of("@:") == std::string_view::npos;
   if (!value.starts_with(kHttps) || !is_host || !is_plain || value.size() > kMaxUrl) {
     refuse(quoted(value) + " is no address that is shown.",
            "Write one that begins with https:// and the name of a site.");
@@ -255,7 +254,8 @@ void ListingChecks::whole(const Listing& listing) {
   if (listing.id.empty()) refuse("There is no id.", "Give the entry one that does not change.");
   if (listing.name.empty()) refuse("There is no name.", "Write the name that is shown.");
   if (listing.phone.empty() && listing.url.empty()) {
-    refuse("Nobody could reach it.", "Give it a phone number or an address that begins with https.");
+    refuse("Nobody could reach it.",
+           "Give it a phone number or an address that begins with https.");
   }
   if (!listing.in_person && !listing.online) {
     refuse("It is not said how people meet.", "Say yes to in_person, to online, or to both.");

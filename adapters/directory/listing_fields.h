@@ -36,10 +36,10 @@ class ListingChecks {
 
   // Each gives what it takes, or an empty value with a finding; empty stays empty.
   [[nodiscard]] std::string text(std::string_view field, std::string_view value, std::size_t most);
-  [[nodiscard]] std::string phone(std::string_view value);   // of the United Kingdom
-  [[nodiscard]] std::string url(std::string_view value);     // https
+  [[nodiscard]] std::string phone(std::string_view value);  // of the United Kingdom
+  [[nodiscard]] std::string url(std::string_view value);    // https
   [[nodiscard]] std::string email(std::string_view value);
-  [[nodiscard]] std::string date(std::string_view value);    // "2026-11-22"
+  [[nodiscard]] std::string date(std::string_view value);  // "2026-11-22"
   [[nodiscard]] bool yes_no(std::string_view field, std::string_view value);
   [[nodiscard]] std::optional<std::int32_t> pence(std::string_view field, std::string_view pounds);
   [[nodiscard]] std::optional<MapPoint> point(std::string_view latitude,

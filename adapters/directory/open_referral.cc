@@ -184,7 +184,8 @@ class ServiceReader {
   void read_languages() {
     for (const json& language : member(service_, "languages")) {
       const std::string code = lower(text_of(language, "code"));
-      const auto known = std::ranges::find(kLanguages, code, &decltype(kLanguages)::value_type::first);
+      const auto known =
+          std::ranges::find(kLanguages, code, &decltype(kLanguages)::value_type::first);
       if (known != kLanguages.end()) {
         add_once(listing_.languages, known->second);
       } else if (const auto ids = ids_in(text_of(language, "name")); !ids.empty()) {
@@ -254,11 +255,10 @@ ListingImport read_open_referral(std::string_view text, const std::string& name,
   ListingImport import;
   const auto services = root.is_discarded() ? std::nullopt : services_in(root);
   if (!services) {
-    import.findings.push_back({name,
-                               root.is_discarded() ? "The file is no JSON."
-                                                   : "The file holds no service of HSDS-UK.",
-                               "Write a service, a list of services, or a page with \"contents\".",
-                               true});
+    import.findings.push_back(
+        {name,
+         root.is_discarded() ? "The file is no JSON." : "The file holds no service of HSDS-UK.",
+         "Write a service, a list of services, or a page with \"contents\".", true});
     return import;
   }
   std::vector<std::string> places;

@@ -66,8 +66,13 @@ bool PlaceImport::find_layout(const CsvRow& row, const std::string& name, Layout
   layout.width = row.fields.size();
   const bool is_header = row.fields.size() > 4 && !number_in(row.fields[2]);
   if (!is_header && row.fields.size() == kCodePointFields && number_in(row.fields[2])) {
-    layout = {.is_grid = true, .postcode = 0, .country = 4, .north = 3, .east = 2,
-              .ended = 0, .width = kCodePointFields};
+    layout = {.is_grid = true,
+              .postcode = 0,
+              .country = 4,
+              .north = 3,
+              .east = 2,
+              .ended = 0,
+              .width = kCodePointFields};
     return true;
   }
   std::array<std::size_t, 5> found{};  // numbers from 1: postcode, country, lat, long, doterm
@@ -80,14 +85,19 @@ bool PlaceImport::find_layout(const CsvRow& row, const std::string& name, Layout
     if (column == "doterm") found[4] = i + 1;
   }
   if (std::any_of(found.begin(), found.begin() + 4, [](std::size_t at) { return at == 0; })) {
-    note(name + ":1", "The layout is neither that of the ONS Postcode Directory nor of Code-Point "
-                      "Open.",
+    note(name + ":1",
+         "The layout is neither that of the ONS Postcode Directory nor of Code-Point "
+         "Open.",
          "The first has a header with pcds, ctry, lat and long; the second has ten columns and no "
          "header.");
     return false;
   }
-  layout = {.is_grid = false, .postcode = found[0] - 1, .country = found[1] - 1,
-            .north = found[2] - 1, .east = found[3] - 1, .ended = found[4],
+  layout = {.is_grid = false,
+            .postcode = found[0] - 1,
+            .country = found[1] - 1,
+            .north = found[2] - 1,
+            .east = found[3] - 1,
+            .ended = found[4],
             .width = row.fields.size()};
   return true;
 }
@@ -137,7 +147,8 @@ void PlaceImport::read(std::istream& in, const std::string& name) {
 
 std::string PlaceImport::json() const {
   std::string out =
-      "{\"$schema\": \"../../schema/places.json\",\n \"source\": \"Contains OS data, Royal Mail data "
+      "{\"$schema\": \"../../schema/places.json\",\n \"source\": \"Contains OS data, Royal Mail "
+      "data "
       "and National Statistics data, Crown copyright and database right; Open Government "
       "Licence.\",\n \"places\": {";
   bool is_first = true;

@@ -36,8 +36,23 @@ WHERE list = ?1
 ORDER BY name, id
 )sql";
 enum Column : int {
-  kId, kName, kKind, kPhone, kUrl, kInPerson, kOnline, kLanguages, kFeeLow, kFeeHigh, kLowCost,
-  kRegisters, kPlace, kLatitude, kLongitude, kNote, kIsOfNation
+  kId,
+  kName,
+  kKind,
+  kPhone,
+  kUrl,
+  kInPerson,
+  kOnline,
+  kLanguages,
+  kFeeLow,
+  kFeeHigh,
+  kLowCost,
+  kRegisters,
+  kPlace,
+  kLatitude,
+  kLongitude,
+  kNote,
+  kIsOfNation
 };
 
 // What is asked for, by the names of the pack's slots; empty for what does not matter.
@@ -93,8 +108,8 @@ struct Candidate {
   // Who is near first, then who is of the nation, then who tells the price.
   [[nodiscard]] auto rank() const {
     const double tenths = entry.miles ? std::round(*entry.miles * 10) : 0;
-    return std::tuple(!entry.miles.has_value(), tenths, !is_of_nation,
-                      !entry.fee_low.has_value(), entry.name, entry.id);
+    return std::tuple(!entry.miles.has_value(), tenths, !is_of_nation, !entry.fee_low.has_value(),
+                      entry.name, entry.id);
   }
 };
 
@@ -137,9 +152,9 @@ std::vector<DirectoryEntry> SqliteDirectory::find(const DirectoryQuery& query) c
   std::vector<Candidate> candidates;
   try {
     const std::scoped_lock lock(mutex_);
-    SqliteRows rows = search_.query(
-        query.list, between_commas(wanted.nation), wanted.meeting, between_commas(wanted.need),
-        between_commas(wanted.language), wanted.payment == "low_cost" ? 1 : 0, wanted.budget);
+    SqliteRows rows = search_.query(query.list, between_commas(wanted.nation), wanted.meeting,
+                                    between_commas(wanted.need), between_commas(wanted.language),
+                                    wanted.payment == "low_cost" ? 1 : 0, wanted.budget);
     while (rows.next()) {
       Candidate found = read(rows);
       const MapPoint at{rows.real(kLatitude), rows.real(kLongitude)};

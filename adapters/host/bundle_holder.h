@@ -15,7 +15,7 @@ namespace waymark {
 struct LoadedPack {
   BundlePtr bundle;
   BundleSummary summary;
-  std::string last_resort;  // crisis contacts as one plain text
+  std::string last_resort;                            // crisis contacts as one plain text
   std::shared_ptr<const ServiceDirectory> directory;  // null where the operator has none
 };
 

@@ -48,10 +48,10 @@ struct DirectoryEntry {
   std::string note;
 
   // What is known of a therapist or a service besides.
-  std::string kind = {};                     // "Counsellor"
-  std::string place = {};                    // "Leeds"
-  std::vector<std::string> registers = {};   // "BACP"
-  std::vector<std::string> languages = {};   // as the pack calls them: "welsh"
+  std::string kind = {};                    // "Counsellor"
+  std::string place = {};                   // "Leeds"
+  std::vector<std::string> registers = {};  // "BACP"
+  std::vector<std::string> languages = {};  // as the pack calls them: "welsh"
   bool in_person = false;
   bool online = false;
   bool low_cost = false;                     // has places at a lower price

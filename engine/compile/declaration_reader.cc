@@ -51,8 +51,9 @@ void read_file(const SourceFile& file, Declarations& out, Findings& findings) {
   const SourceLocator locator(file.path, file.text);
   const ReadFile read = reader_for(file.kind_path);
   if (read == nullptr) {
-    findings.add("WM104", locator.place(0), "This file is in no folder that a pack has.",
-                 "Move it to lexicon/, intents/, cues/, risk/, places/, services/, flows/ or prompts/.");
+    findings.add(
+        "WM104", locator.place(0), "This file is in no folder that a pack has.",
+        "Move it to lexicon/, intents/, cues/, risk/, places/, services/, flows/ or prompts/.");
     return;
   }
   if (read == read_cues && read_cue_lines(file, locator, out, findings)) return;

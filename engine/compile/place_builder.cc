@@ -59,8 +59,8 @@ void build_place(const PlaceDeclaration& declared, Resolver& resolver) {
                           "List its \"nations\": one, or all that it lies in.");
   }
   if (resolver.places.add(std::move(place))) return;
-  resolver.findings.add("WM207", declared.name.place,
-                        "There is a place \"" + name + "\" already.", "Delete one of them.");
+  resolver.findings.add("WM207", declared.name.place, "There is a place \"" + name + "\" already.",
+                        "Delete one of them.");
 }
 
 }  // namespace

@@ -16,8 +16,8 @@ constexpr std::size_t kSpokenDigits = 3;
 // What is said about an entry of a directory, and what it may show of it.
 constexpr std::string_view kFoundLine = "engine.found.line";
 constexpr std::array<std::string_view, 12> kFoundArguments = {
-    "kind", "in_place", "place", "distance", "miles", "meeting", "fee",
-    "fee_low", "fee_high", "low_cost", "registers", "note"};
+    "kind", "in_place", "place",    "distance", "miles",     "meeting",
+    "fee",  "fee_low",  "fee_high", "low_cost", "registers", "note"};
 
 // An ICU locale name from a language tag.
 std::string icu_locale(std::string locale) {

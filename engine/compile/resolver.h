@@ -57,7 +57,7 @@ struct Resolver {
   NameTable slot_names{"slot", "WM206"};
   std::vector<SlotDefinition> slots;  // by number of slot_names
   PlaceTable places;
-  std::vector<bool> confirmed;        // by number of services: the fact was verified
+  std::vector<bool> confirmed;  // by number of services: the fact was verified
 
   std::optional<PromptIndex> prompt(const PlacedText& name);
   std::optional<ServiceIndex> service(const PlacedText& name);

@@ -36,7 +36,8 @@ std::optional<std::int32_t> outward_code_number(std::string_view code) {
   std::ranges::transform(capitals, capitals.begin(), capital);
   if (capitals.size() > kMostLetters || !is_outward_code(capitals)) return std::nullopt;
   std::int32_t number = 0;
-  for (const char c : capitals) number = number * kBase + (is_digit(c) ? c - '0' + 1 : c - 'A' + 11);
+  for (const char c : capitals)
+    number = number * kBase + (is_digit(c) ? c - '0' + 1 : c - 'A' + 11);
   return number;
 }
 

@@ -76,8 +76,8 @@ struct EnginePrompts {
   PromptIndex undone{};
   PromptIndex go_on{};  // label: on with what was left for crisis help
   PromptIndex form_changed{};
-  PromptIndex form_line{};        // one answer of a summary
-  PromptIndex form_unanswered{};  // label of no answer
+  PromptIndex form_line{};                     // one answer of a summary
+  PromptIndex form_unanswered{};               // label of no answer
   std::optional<PromptIndex> found_line = {};  // about an entry of a directory
   HoursPrompts hours;
 };

@@ -67,7 +67,8 @@ TEST_CASE("import directory: where nothing is right nothing is written") {
   CHECK(outcome_of(run_import_directory, {{csv.string()}, file, ""}).exit_code == 1);
   CHECK_FALSE(std::filesystem::exists(file));
   const auto good = folder.write("good.csv", std::string(kList));
-  CHECK(outcome_of(run_import_directory, {{good.string()}, "/no/such/folder/x", ""}).exit_code == 2);
+  CHECK(outcome_of(run_import_directory, {{good.string()}, "/no/such/folder/x", ""}).exit_code ==
+        2);
 }
 
 TEST_CASE("import places: a file for a pack, written at once") {

@@ -25,9 +25,11 @@ std::size_t refusals(const ListingImport& import) {
 
 TEST_CASE("listing CSV: a row becomes an entry, whatever the order and the line ends") {
   const ListingImport import = import_of(
-      "\xEF\xBB\xBFName,ID,Phone,In_person,online,needs,languages,fee_low,fee_high,low_cost,registers,"
+      "\xEF\xBB\xBFName,ID,Phone,In_person,online,needs,languages,fee_low,fee_high,low_cost,"
+      "registers,"
       "nations,place,postcode,latitude,longitude,note,last_verified\r\n"
-      "\"Ash, Lane\",ash,01632 960100,yes,no,Grief; low mood,welsh,45,55.50,no,BACP; UKCP,wales,Cardiff,"
+      "\"Ash, Lane\",ash,01632 960100,yes,no,Grief; low mood,welsh,45,55.50,no,BACP; "
+      "UKCP,wales,Cardiff,"
       "CF10 1AA,51.4812,-3.1791,\"two\r\nlines\",2026-11-22\r\n");
   CHECK(refusals(import) == 0);
   REQUIRE(import.listings.size() == 1);
@@ -57,11 +59,11 @@ TEST_CASE("listing CSV: a wrong row is told with its line and the rest is taken"
   REQUIRE(refusals(import) == 4);
   std::vector<std::string> places;
   for (const ImportFinding& finding : import.findings) places.push_back(finding.place);
-  CHECK(places ==
-        std::vector<std::string>{"list.csv:3", "list.csv:4", "list.csv:5", "list.csv:6"});
+  CHECK(places == std::vector<std::string>{"list.csv:3", "list.csv:4", "list.csv:5", "list.csv:6"});
 }
 
-TEST_CASE("listing CSV: a column that is not known is noted, a header that cannot be used refused") {
+TEST_CASE(
+    "listing CSV: a column that is not known is noted, a header that cannot be used refused") {
   const ListingImport unknown =
       import_of("id,name,phone,online,colour\na,A,01632 960100,yes,blue\n");
   CHECK(unknown.listings.size() == 1);

@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-TEST_CASE("national grid: the worked example of the Ordnance Survey's guide, to about five metres") {
+TEST_CASE(
+    "national grid: the worked example of the Ordnance Survey's guide, to about five metres") {
   constexpr double kEightMetresInMiles = 0.005;
   const MapPoint at = from_national_grid(651409.903, 313177.270);
   CHECK(miles_between(at, {52.657977, 1.716038}) < kEightMetresInMiles);

@@ -58,7 +58,8 @@ TEST_CASE("Open Referral: a service with all that it links to becomes an entry")
 }
 
 TEST_CASE("Open Referral: pages of the API, old and new, and plain lists") {
-  for (const char* shape : {R"({"total_items": 1, "contents": [%]})", R"({"content": [%]})", "[%]"}) {
+  for (const char* shape :
+       {R"({"total_items": 1, "contents": [%]})", R"({"content": [%]})", "[%]"}) {
     std::string json = shape;
     json.replace(json.find('%'), 1, kService);
     CHECK(import_of(json).listings.size() == 1);
@@ -69,8 +70,8 @@ TEST_CASE("Open Referral: what is wrong is told at its JSON pointer") {
   const std::string good(kService);
   std::string defunct = good;
   defunct.replace(defunct.find("active"), 6, "defunct");
-  const ListingImport import =
-      import_of(R"({"contents": [)" + good + "," + defunct + ",7," + good + "," + R"({"id": "q"})" + "]}");
+  const ListingImport import = import_of(R"({"contents": [)" + good + "," + defunct + ",7," + good +
+                                         "," + R"({"id": "q"})" + "]}");
   CHECK(import.listings.size() == 1);
   std::vector<std::string> places;
   for (const ImportFinding& finding : import.findings) {

@@ -38,7 +38,8 @@ TEST_CASE("pack lists: the shipped one is visibly made up and can be reached by 
     CAPTURE(entry.name);
     CHECK(entry.name.ends_with("(made up)"));
     // Ofcom's numbers for drama, and a domain that is for examples.
-    const bool is_drama = entry.phone.starts_with("01632 960") || entry.phone.starts_with("020 7946 0");
+    const bool is_drama =
+        entry.phone.starts_with("01632 960") || entry.phone.starts_with("020 7946 0");
     CHECK(is_drama);
     CHECK(entry.url.ends_with(".example.org"));
     CHECK(entry.note.starts_with("Made-up example"));

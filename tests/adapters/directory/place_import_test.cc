@@ -22,7 +22,7 @@ TEST_CASE("place import: the layout of the ONS, over its names of columns") {
     read(places, std::string(header) +
                      "LS6 3AB,LS6  3AB,LS6 3AB,198001,,E92000001,53.82,-1.58\n"
                      "LS6 3AC,LS6  3AC,LS6 3AC,198001,,E92000001,53.84,-1.56\n"
-                     "LS6 9ZZ,LS6  9ZZ,LS6 9ZZ,198001,199901,E92000001,50.00,-1.00\n"   // ended
+                     "LS6 9ZZ,LS6  9ZZ,LS6 9ZZ,198001,199901,E92000001,50.00,-1.00\n"  // ended
                      "SY5 1AA,SY5  1AA,SY5 1AA,198001,,E92000001,52.66,-3.00\n"
                      "SY5 2AA,SY5  2AA,SY5 2AA,198001,,W92000004,52.66,-3.02\n"
                      "BT9 5AB,BT9  5AB,BT9 5AB,198001,,N92000002,54.58,-5.94\n"
@@ -65,8 +65,9 @@ TEST_CASE("place import: broken files are told once a kind and give what they ca
   read(empty, "");
   CHECK(empty.findings().size() == 1);
   PlaceImport torn;
-  read(torn, "pcds,ctry,lat,long,doterm\nLS6 3AB,E92000001,53.8,-1.5,\nLS6 3AC,E92000001\n"
-             "LS6 3AD,E92000001,53.8\nnonsense,E92000001,53.8,-1.5,\nLS7 1AA,E92000001,x,y,\n");
+  read(torn,
+       "pcds,ctry,lat,long,doterm\nLS6 3AB,E92000001,53.8,-1.5,\nLS6 3AC,E92000001\n"
+       "LS6 3AD,E92000001,53.8\nnonsense,E92000001,53.8,-1.5,\nLS7 1AA,E92000001,x,y,\n");
   CHECK(torn.codes() == 1);
   REQUIRE(torn.findings().size() == 2);
   CHECK(torn.findings()[0].place == "file.csv:3");

@@ -87,7 +87,10 @@ TEST_CASE("SQLite directory: what is asked for narrows, and the best come first"
       {{{"language", "any"}, {"nation", "wales"}}, nowhere, {}, "cardiff york online"},
       {{{"language", "english"}, {"nation", "wales"}}, nowhere, {}, "cardiff york online"},
       {{{"budget", "4500"}, {"nation", "england"}}, kLeeds, {}, "near unplaced online"},
-      {{{"budget", "3000"}, {"meeting", "in_person"}, {"nation", "england"}}, kLeeds, {}, "unplaced"},
+      {{{"budget", "3000"}, {"meeting", "in_person"}, {"nation", "england"}},
+       kLeeds,
+       {},
+       "unplaced"},
       {{{"payment", "low_cost"}}, nowhere, {}, "cardiff"},
       {{{"payment", "private"}, {"colour", "blue"}}, kLeeds, 5.0, "near york online"},
       {{{"nation", "england' OR 1=1 --"}, {"meeting", "in_person"}}, nowhere, {}, ""},
@@ -138,7 +141,8 @@ TEST_CASE("SQLite directory: a file that is none is refused with a sentence") {
     return directory ? std::string("opened") : directory.error();
   };
   CHECK(error_of(folder.path() / "nothing").find("is not there") != std::string::npos);
-  const auto text = folder.write("text.sqlite", "this is no database, but long enough for a header");
+  const auto text =
+      folder.write("text.sqlite", "this is no database, but long enough for a header");
   CHECK(error_of(text).find("cannot be used") != std::string::npos);
   const auto foreign = folder.path() / "foreign.sqlite";
   SqliteDatabase::open(foreign, SqliteAccess::Create)->run("CREATE TABLE entry (id TEXT)");

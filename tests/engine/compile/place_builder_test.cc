@@ -94,7 +94,8 @@ TEST_CASE("place builder: places that cannot be") {
     CHECK(has(result, row.code, row.words));
   }
   fakes::SmallPack twice = place_pack();
-  twice.put("places/more.json", R"({"places": {"LS": {"at": [53.8, -1.5], "nations": ["england"]}}})");
+  twice.put("places/more.json",
+            R"({"places": {"LS": {"at": [53.8, -1.5], "nations": ["england"]}}})");
   CHECK(has(twice.compile(), "WM207", "already"));
 }
 

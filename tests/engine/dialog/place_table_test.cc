@@ -14,7 +14,8 @@ TEST_CASE("place table: outward codes as numbers and back") {
     CHECK(outward_code_text(*number) == code);
   }
   CHECK(outward_code_number("ls6") == outward_code_number("LS6"));
-  for (const char* other : {"", "M", "LS", "LS6 3AB", "LS63AB", "6", "ABC1", "LS6A1", "england.leeds"}) {
+  for (const char* other :
+       {"", "M", "LS", "LS6 3AB", "LS63AB", "6", "ABC1", "LS6A1", "england.leeds"}) {
     CAPTURE(other);
     CHECK_FALSE(outward_code_number(other).has_value());
   }
