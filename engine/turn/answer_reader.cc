@@ -79,6 +79,8 @@ namespace {
 
 // More words than these around a value are about something else.
 constexpr std::size_t kWordsAround = 2;
+// Where somebody lives is told in a sentence: "i live in cardiff", "my postcode is CH5".
+constexpr std::size_t kWordsAroundPlace = 4;
 
 // A place may be told by its postcode, of which the outward part is all that there is.
 bool is_read(const Entity& entity, const TypedAnswer& typed) {
@@ -126,9 +128,9 @@ std::optional<SlotEntry> read_value(const Bundle& bundle, const Session& session
       std::ranges::count_if(understanding.utterance.tokens,
                             [](const Token& token) { return token.kind != TokenKind::Boundary; }));
   const std::size_t own = found->tokens.last - found->tokens.first;
-  if (best && bundle.intents[best->intent].starts && words > own + kWordsAround)
-    return std::nullopt;
   const SlotDefinition& slot = bundle.slots[ask->typed->slot];
+  const std::size_t around = slot.type == SlotType::Place ? kWordsAroundPlace : kWordsAround;
+  if (best && bundle.intents[best->intent].starts && words > own + around) return std::nullopt;
   const auto value = value_of(*found, slot, bundle.places);
   if (!value || !allows(slot, *value)) return std::nullopt;
   return SlotEntry{stable_id(slot.id), *value};
