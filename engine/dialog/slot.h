@@ -24,11 +24,11 @@ struct SlotDefinition {
   std::string id;
   SlotType type = SlotType::Choice;
   std::vector<std::string> values;  // of a Choice; of a Place its towns
-  StableId tells = 0;               // of a Place: the slot that takes its nation, if any
   std::int32_t min = 0;             // of a Number
   std::int32_t max = 0;
   std::vector<StableId> sum_of;  // of a score: the number slots that it adds up
   std::vector<Band> bands;       // of a score, from low to high
+  StableId tells = 0;            // of a Place: the slot that takes its nation, if any
 };
 
 // The value of a slot in a session, if it has one.
