@@ -21,7 +21,8 @@ build:
 
 serve: build
 	@echo 'Serving the shipped pack on http://localhost:$(PORT)/ until Ctrl-C.'
-	@exec build/release/waymark serve --port $(PORT)
+	@build/release/waymark import directory dialogs/ipt-depression/directory/*.csv --out build/made_up_directory.sqlite
+	@exec build/release/waymark serve --port $(PORT) --directory build/made_up_directory.sqlite
 
 # The unit tests, lints and server tests run on the dev build, whose assertions are on; the content is
 # tried and the browser met with the release program, as visitors do. Both halves run even when the

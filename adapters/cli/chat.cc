@@ -10,6 +10,7 @@
 #include "adapters/cli/pack_choice.h"
 #include "adapters/cli/program.h"
 #include "adapters/cli/reply_printer.h"
+#include "adapters/directory/sqlite_directory.h"
 #include "adapters/host/conversation_service.h"
 #include "adapters/host/system_clock.h"
 #include "adapters/protocol/frame_writer.h"
@@ -68,9 +69,17 @@ class Talk {
 }  // namespace
 
 int run_chat(const std::string& pack, ChatStyle style, std::istream& in, std::ostream& out,
-             std::ostream& err) {
+             std::ostream& err, const std::string& directory) {
   auto loaded = load_for_command(pack, err);
   if (!loaded) return loaded.error();
+  if (!directory.empty()) {
+    auto opened = SqliteDirectory::open(directory);
+    if (!opened) {
+      err << opened.error() << '\n';
+      return kExitUsage;
+    }
+    loaded = with_directory(*loaded, *std::move(opened));
+  }
   const SystemClock clock;
   Log log(clock, [&err](std::string_view line) { err << line; });
   const BundleHolder packs(*std::move(loaded));
@@ -83,6 +92,7 @@ int run_chat(const std::string& pack, ChatStyle style, std::istream& in, std::os
 void add_chat(CLI::App& program, int& exit_code) {
   struct Options {
     std::string pack;
+    std::string directory;
     bool is_json = false;
   };
   CLI::App* command = program.add_subcommand("chat", "Talk with the bot in this terminal");
@@ -91,11 +101,15 @@ void add_chat(CLI::App& program, int& exit_code) {
       "  printf 'what is IPT?\\nhow much does it cost?\\n' | waymark chat");
   const auto options = std::make_shared<Options>();
   add_pack_option(*command, options->pack);
+  command
+      ->add_option("--directory", options->directory,
+                   "Therapists and services, made by `waymark import directory`")
+      ->type_name("FILE");
   command->add_flag("--json", options->is_json, "Write the server's frames, one a line");
   command->callback([options, &exit_code] {
     ChatStyle style = ::isatty(STDIN_FILENO) != 0 ? ChatStyle::Terminal : ChatStyle::PlainLines;
     if (options->is_json) style = ChatStyle::Frames;
-    exit_code = run_chat(options->pack, style, std::cin, std::cout, std::cerr);
+    exit_code = run_chat(options->pack, style, std::cin, std::cout, std::cerr, options->directory);
   });
 }
 

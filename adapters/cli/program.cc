@@ -11,6 +11,7 @@
 #include "adapters/cli/explain.h"
 #include "adapters/cli/fit.h"
 #include "adapters/cli/graph.h"
+#include "adapters/cli/import.h"
 #include "adapters/cli/new.h"
 #include "adapters/cli/serve.h"
 #include "adapters/cli/test.h"
@@ -43,6 +44,7 @@ int run_program(int argc, const char* const* argv) {
   add_new(program, exit_code);
   add_graph(program, exit_code);
   add_diff(program, exit_code);
+  add_import(program, exit_code);
   add_eval(program, exit_code);
   add_fit(program, exit_code);
   try {

@@ -13,6 +13,7 @@
 
 #include "adapters/cli/pack_choice.h"
 #include "adapters/cli/program.h"
+#include "adapters/directory/sqlite_directory.h"
 #include "adapters/host/conversation_service.h"
 #include "adapters/host/key_file.h"
 #include "adapters/host/system_clock.h"
@@ -104,7 +105,21 @@ void reload_pack(const std::filesystem::path& folder, const Clock& clock, Bundle
   }
   log.info(LogEvent::PackLoaded,
            {{"folder", folder}, {"fingerprint", load.pack->summary.fingerprint}});
-  packs.swap(std::move(load.pack));
+  packs.swap(with_directory(load.pack, packs.current()->directory));
+}
+
+// The directory is read with the pack; where it cannot be, the one from before stays.
+std::shared_ptr<const ServiceDirectory> reload_directory(
+    const std::string& path, std::shared_ptr<const ServiceDirectory> before, Log& log) {
+  if (path.empty()) return before;
+  auto directory = SqliteDirectory::open(path);
+  if (!directory) {
+    const Diagnostic problem{"directory", Severity::Error, {}, directory.error(), {}};
+    log.error(LogEvent::DirectoryRefused, {{"problem", problem}});
+    return before;
+  }
+  log.info(LogEvent::DirectoryLoaded);
+  return *std::move(directory);
 }
 
 void greet(std::ostream& out, const BundleSummary& summary, const Config& config, int port) {
@@ -158,7 +173,16 @@ int run_serve(const Config& wanted, std::ostream& out, std::ostream& err) {
     err << ring.error() << '\n';
     return kExitUsage;
   }
-  BundleHolder packs(*std::move(pack));
+  std::shared_ptr<const ServiceDirectory> directory;
+  if (!config.directory.empty()) {
+    auto opened = SqliteDirectory::open(config.directory);
+    if (!opened) {
+      err << opened.error() << " Or leave out \"directory\".\n";
+      return kExitUsage;
+    }
+    directory = *std::move(opened);
+  }
+  BundleHolder packs(with_directory(*pack, std::move(directory)));
   const auto keys = std::make_shared<KeyHolder>(*std::move(ring));
   const SessionSeal seal(keys, seal_policy(config));
   const ConversationService conversations(packs, seal, clock, log);
@@ -171,6 +195,8 @@ int run_serve(const Config& wanted, std::ostream& out, std::ostream& err) {
   while (signals.wait() == SIGHUP) {
     reload_keys(config.keys, *keys, log);
     reload_pack(folder, clock, packs, (*server)->metrics(), log);
+    const LoadedPackPtr now = packs.current();
+    packs.swap(with_directory(now, reload_directory(config.directory, now->directory, log)));
   }
   log.info(LogEvent::Stopping);
   (*server)->stop();
@@ -185,7 +211,8 @@ void add_serve(CLI::App& program, int& exit_code) {
   };
   CLI::App* command = program.add_subcommand("serve", "Serve the bot over HTTP and WebSocket");
   command->footer(
-      "SIGHUP reads pack and keys again; SIGTERM ends the server when its visitors were told.\n"
+      "SIGHUP reads pack, directory and keys again; SIGTERM ends the server when its visitors were "
+      "told.\n"
       "A configuration file holds the same keys and more; each is also read from the environment\n"
       "(WAYMARK_PORT). adapters/README.md lists them.");
   const auto options = std::make_shared<Options>();
@@ -203,6 +230,8 @@ void add_serve(CLI::App& program, int& exit_code) {
   add("--threads", "threads", "N", "Event loops, one a processor core at the most; 1 if not given");
   add("--pack", "pack", "DIR",
       "Folder of the pack; the one that comes with the program if not given");
+  add("--directory", "directory", "FILE",
+      "Therapists and services, made by `waymark import directory`; none if not given");
   add("--keys", "keys", "FILE",
       "Keys of the session tokens, made if not there; else they die with the program");
   command->callback([options, &exit_code] {

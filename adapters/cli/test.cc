@@ -18,6 +18,7 @@
 #include "adapters/cli/pack_choice.h"
 #include "adapters/cli/program.h"
 #include "adapters/cli/rehearsal_report.h"
+#include "adapters/directory/pack_lists.h"
 #include "adapters/host/pack_loader.h"
 #include "adapters/host/rehearsal_files.h"
 #include "adapters/host/system_clock.h"
@@ -37,11 +38,12 @@ struct TriedPack {
   fs::path folder;
   PackSource source;
   BundlePtr bundle;
+  std::shared_ptr<const ServiceDirectory> directory;  // null: the pack brings no lists
 };
 
 std::optional<TriedPack> load_tried_pack(const TestCommand& command, const Clock& clock,
                                          std::ostream& err, int& exit_code) {
-  TriedPack pack{command.pack.empty() ? shipped_pack() : fs::path(command.pack), {}, {}};
+  TriedPack pack{command.pack.empty() ? shipped_pack() : fs::path(command.pack), {}, {}, {}};
   exit_code = kExitUsage;
   if (pack.folder.empty()) {
     err << "I cannot find the pack that comes with the program. Name one with --pack.\n";
@@ -50,6 +52,12 @@ std::optional<TriedPack> load_tried_pack(const TestCommand& command, const Clock
   PackReading reading = read_pack_and_words(pack.folder);
   for (const std::string& problem : reading.problems) err << problem << '\n';
   if (!reading.problems.empty()) return std::nullopt;
+  auto lists = hold_pack_lists(pack.folder);
+  if (!lists) {
+    err << lists.error() << '\n';
+    return std::nullopt;
+  }
+  pack.directory = *std::move(lists);
   exit_code = kExitFindings;
   pack.source = std::move(reading.source);
   CompileResult result = compile_pack(pack.source, today(clock), Examples::Skip);
@@ -104,13 +112,13 @@ class TestRun {
 
  private:
   void play() {
-    const RehearsalSetting setting{now_, sealing_carrier(now_)};
+    const RehearsalSetting setting{now_, sealing_carrier(now_), pack_.directory.get()};
     report_.covered.resize(items_.size());
     for (const SourceFile& chat : chats_) report_.add(rehearse(*pack_.bundle, chat, setting));
   }
 
   void mutate() {
-    const MutationTrial trial(pack_.bundle, pack_.source, chats_, now_);
+    const MutationTrial trial(pack_.bundle, pack_.source, chats_, now_, pack_.directory.get());
     outcome_ = try_mutants(trial, {command_.mutants, command_.seed},
                            std::max(1U, std::thread::hardware_concurrency()));
   }

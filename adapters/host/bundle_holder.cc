@@ -47,4 +47,11 @@ LoadedPackPtr to_loaded_pack(BundlePtr bundle) {
   return pack;
 }
 
+LoadedPackPtr with_directory(const LoadedPackPtr& pack,
+                             std::shared_ptr<const ServiceDirectory> directory) {
+  auto copy = std::make_shared<LoadedPack>(*pack);
+  copy->directory = std::move(directory);
+  return copy;
+}
+
 }  // namespace waymark

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/api/content.h"
+#include "engine/api/directory.h"
 
 namespace waymark {
 
@@ -14,13 +15,18 @@ namespace waymark {
 struct LoadedPack {
   BundlePtr bundle;
   BundleSummary summary;
-  std::string last_resort;  // crisis contacts as one plain text
+  std::string last_resort;                            // crisis contacts as one plain text
+  std::shared_ptr<const ServiceDirectory> directory;  // null where the operator has none
 };
 
 using LoadedPackPtr = std::shared_ptr<const LoadedPack>;
 
 // Works out the summary and the words of last resort.
 [[nodiscard]] LoadedPackPtr to_loaded_pack(BundlePtr bundle);
+
+// The same pack with what it looks things up in.
+[[nodiscard]] LoadedPackPtr with_directory(const LoadedPackPtr& pack,
+                                           std::shared_ptr<const ServiceDirectory> directory);
 
 class BundleHolder {
  public:

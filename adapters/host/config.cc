@@ -36,6 +36,7 @@ const std::vector<Key>& all_keys() {
       {"port", IntegerRange{&Config::port, 0, 65535}},
       {"threads", IntegerRange{&Config::threads, 1, 256}},
       {"pack", &Config::pack},
+      {"directory", &Config::directory},
       {"keys", &Config::keys},
       {"site", &Config::site},
       {"origins", &Config::origins},

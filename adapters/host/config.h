@@ -20,6 +20,7 @@ struct Config {
   int port = 8080;               // 0: any that is free
   int threads = 1;               // one event loop each
   std::string pack;              // folder; empty: the pack that comes with the program
+  std::string directory;         // file that was imported; empty: none
   std::string keys;              // key file; empty: keys that die with the process
   std::string site = "waymark";  // tokens of one site are noise to another
   std::vector<std::string> origins;          // other sites whose pages may talk to this server

@@ -108,7 +108,7 @@ struct Exchange {
   }
 
   Answer take(const std::string& id, const Message& message) {
-    Turn turn = take_turn(*pack.bundle, state->session, message, now);
+    Turn turn = take_turn(*pack.bundle, state->session, message, now, pack.directory.get());
     std::string sealed = seal.seal({encode_session(turn.session), state->ends}, now);
     const std::uint32_t count = turn.session.turn;
     state->session = std::move(turn.session);

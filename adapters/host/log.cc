@@ -68,6 +68,8 @@ std::string_view name_of(LogEvent event) {
     case LogEvent::Stopped: return "stopped";
     case LogEvent::PackLoaded: return "pack_loaded";
     case LogEvent::PackRefused: return "pack_refused";
+    case LogEvent::DirectoryLoaded: return "directory_loaded";
+    case LogEvent::DirectoryRefused: return "directory_refused";
     case LogEvent::PackProblem: return "pack_problem";
     case LogEvent::KeysAreTemporary: return "keys_are_temporary";
     case LogEvent::KeysLoaded: return "keys_loaded";

@@ -38,6 +38,8 @@ enum class LogEvent : std::uint8_t {
   Stopped,
   PackLoaded,
   PackRefused,
+  DirectoryLoaded,
+  DirectoryRefused,
   PackProblem,
   KeysAreTemporary,
   KeysLoaded,

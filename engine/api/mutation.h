@@ -17,6 +17,7 @@
 #include "engine/api/clock.h"
 #include "engine/api/content.h"
 #include "engine/api/diagnostic.h"
+#include "engine/api/directory.h"
 
 namespace waymark {
 
@@ -61,7 +62,7 @@ class MutationTrial {
   // `chats` are the files of conversation tests; one that fails on the pack as it is judges
   // nothing. `source` is what the bundle was compiled from.
   MutationTrial(BundlePtr bundle, const PackSource& source, std::vector<SourceFile> chats,
-                UtcSeconds now);
+                UtcSeconds now, const ServiceDirectory* directory = nullptr);
   ~MutationTrial();
   MutationTrial(const MutationTrial&) = delete;
   MutationTrial& operator=(const MutationTrial&) = delete;

@@ -16,6 +16,7 @@
 #include "engine/api/clock.h"
 #include "engine/api/content.h"
 #include "engine/api/diagnostic.h"
+#include "engine/api/directory.h"
 #include "engine/api/reply.h"
 
 namespace waymark {
@@ -27,6 +28,8 @@ using RecordCarrier = std::function<std::optional<std::string>(std::string_view 
 struct RehearsalSetting {
   UtcSeconds now;
   RecordCarrier carry;  // empty: the record is kept as it is
+  // What conversations with the line "directory: pack" look things up in; others have none.
+  const ServiceDirectory* directory = nullptr;
 };
 
 // A line of a test that does not hold.

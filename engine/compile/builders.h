@@ -29,6 +29,8 @@ std::vector<PartSpec> build_parts(const std::vector<PartDeclaration>& parts, Res
 [[nodiscard]] std::optional<std::chrono::year_month_day> parse_date(const std::string& text);
 
 // slot_builder.cc
+// The slots of the type place need them: they come first.
+void build_places(const Declarations& declared, Resolver& resolver);
 void build_slots(const Declarations& declared, Resolver& resolver);
 std::optional<SlotEntry> build_assignment(const AssignmentDeclaration& assignment,
                                           Resolver& resolver);

@@ -35,8 +35,10 @@ class BundleBuilder {
     auto bundle = std::make_shared<Bundle>();
     const PackDeclaration& pack = declared_.packs.back();
     declare_names(declared_, resolver_);
+    build_places(declared_, resolver_);
     build_slots(declared_, resolver_);
     bundle->slots = resolver_.slots;
+    bundle->places = resolver_.places;
     bundle->services = build_services(declared_, resolver_, today);
     bundle->intents = build_intents(declared_, resolver_);
     bundle->graph = build_graph(declared_, resolver_);

@@ -19,10 +19,11 @@ ReadFile reader_for(std::string_view path) {
   if (path == "crisis_plan.json") return read_crisis_plan;
   if (path == "services.json") return read_services;
   if (path == "hazards.json") return read_hazards;
-  static constexpr std::array<std::pair<std::string_view, ReadFile>, 7> kFolders = {
+  static constexpr std::array<std::pair<std::string_view, ReadFile>, 8> kFolders = {
       {{"lexicon/", read_lexicon},
        {"intents/", read_intents},
        {"cues/", read_cues},
+       {"places/", read_places},
        {"risk/", read_risks},
        {"services/", read_services},
        {"flows/", read_flow},
@@ -50,8 +51,9 @@ void read_file(const SourceFile& file, Declarations& out, Findings& findings) {
   const SourceLocator locator(file.path, file.text);
   const ReadFile read = reader_for(file.kind_path);
   if (read == nullptr) {
-    findings.add("WM104", locator.place(0), "This file is in no folder that a pack has.",
-                 "Move it to lexicon/, intents/, cues/, risk/, services/, flows/ or prompts/.");
+    findings.add(
+        "WM104", locator.place(0), "This file is in no folder that a pack has.",
+        "Move it to lexicon/, intents/, cues/, risk/, places/, services/, flows/ or prompts/.");
     return;
   }
   if (read == read_cues && read_cue_lines(file, locator, out, findings)) return;

@@ -16,6 +16,7 @@ namespace waymark {
 void read_pack(ObjectReader& file, Declarations& out);
 void read_lexicon(ObjectReader& file, Declarations& out);
 void read_intents(ObjectReader& file, Declarations& out);
+void read_places(ObjectReader& file, Declarations& out);
 void read_cues(ObjectReader& file, Declarations& out);
 void read_risks(ObjectReader& file, Declarations& out);
 void read_crisis_plan(ObjectReader& file, Declarations& out);

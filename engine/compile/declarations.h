@@ -27,11 +27,19 @@ struct PackDeclaration {
 };
 
 struct SlotDeclaration {
-  PlacedText id, type;
+  PlacedText id, type, tells;
   std::vector<PlacedText> values;
   std::optional<double> min, max;
   std::vector<PlacedText> sum_of;
   std::vector<std::pair<PlacedText, double>> bands;
+};
+
+// A town or a postcode area, and where it is.
+struct PlaceDeclaration {
+  PlacedText name;
+  std::vector<double> at;  // latitude and longitude
+  std::vector<PlacedText> nations;
+  bool is_wide = false;
 };
 
 struct SetDeclaration {
@@ -184,7 +192,8 @@ struct NodeDeclaration {
   // Of a look_up, a handoff and an event.
   PlacedText name, found, none;
   std::vector<PlacedText> by;
-  std::optional<double> most;
+  std::optional<double> most, within;
+  bool shows = true;
 };
 
 struct FlowDeclaration {
@@ -211,6 +220,7 @@ struct HazardDeclaration {
 struct Declarations {
   std::vector<PackDeclaration> packs;  // base first
   std::vector<SlotDeclaration> slots;
+  std::vector<PlaceDeclaration> places;
   std::vector<SetDeclaration> sets;
   std::vector<ClassDeclaration> classes;
   std::vector<CueFileDeclaration> cue_files;

@@ -144,6 +144,11 @@ class GraphBuilder {
     } else {
       node.most = static_cast<std::size_t>(most);
     }
+    if (declared.within && !(*declared.within > 0)) {
+      report(declared.id.place, "\"within\" is out of its range.", "Write a number of miles.");
+    }
+    node.within = declared.within;
+    node.shows = declared.shows;
     node.parts = build_parts(declared.parts, resolver_);
     node.found = target_in(flow, declared.found);
     node.none = target_in(flow, declared.none);
@@ -229,7 +234,8 @@ class GraphBuilder {
         *type == EntityType::Number || *type == EntityType::Age || *type == EntityType::Money;
     const SlotDefinition& definition = resolver_.slots[*slot];
     const SlotType wanted = is_number ? SlotType::Number : SlotType::Choice;
-    if (definition.type != wanted || !definition.sum_of.empty()) {
+    const bool is_place = *type == EntityType::Place && definition.type == SlotType::Place;
+    if (!is_place && (definition.type != wanted || !definition.sum_of.empty())) {
       resolver_.findings.add(
           "WM209", declared.slot.place,
           "The slot \"" + definition.id + "\" cannot hold what is read.",

@@ -13,6 +13,12 @@ namespace {
 constexpr std::size_t kPhoneDigits = 6;
 constexpr std::size_t kSpokenDigits = 3;
 
+// What is said about an entry of a directory, and what it may show of it.
+constexpr std::string_view kFoundLine = "engine.found.line";
+constexpr std::array<std::string_view, 12> kFoundArguments = {
+    "kind", "in_place", "place",    "distance", "miles",     "meeting",
+    "fee",  "fee_low",  "fee_high", "low_cost", "registers", "note"};
+
 // An ICU locale name from a language tag.
 std::string icu_locale(std::string locale) {
   for (char& c : locale) {
@@ -25,6 +31,9 @@ std::string icu_locale(std::string locale) {
 bool is_of_engine(std::string_view prompt, std::string_view argument) {
   if (prompt == "engine.form.line") {
     return argument == "number" || argument == "question" || argument == "answer";
+  }
+  if (prompt == kFoundLine) {
+    return std::ranges::find(kFoundArguments, argument) != kFoundArguments.end();
   }
   return prompt.starts_with("engine.hours.") &&
          (argument == "hours" || argument == "time" || argument == "day");
@@ -162,6 +171,10 @@ EnginePrompts build_engine_prompts(const PlacedText& where, Resolver& resolver) 
   for (const auto& [name, index] : wanted) {
     const auto found = resolver.prompt({std::string(name), where.place});
     if (found) *index = *found;
+  }
+  // A pack that looks nothing up needs no words for it.
+  if (resolver.prompts.lookup(kFoundLine)) {
+    out.found_line = resolver.prompt({std::string(kFoundLine), where.place});
   }
   return out;
 }

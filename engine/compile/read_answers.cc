@@ -60,6 +60,7 @@ void read_slots(ObjectReader& file, Declarations& out) {
     slot.min = reader.number("min");
     slot.max = reader.number("max");
     slot.sum_of = reader.texts("sum_of");
+    slot.tells = reader.text("tells");
     read_bands(reader, slot);
     reader.finish();
     out.slots.push_back(std::move(slot));

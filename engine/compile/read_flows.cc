@@ -140,6 +140,8 @@ void read_look_up(ObjectReader& reader, NodeDeclaration& node) {
   node.name = reader.required_text("directory");
   node.by = reader.texts("by");
   node.most = reader.number("most");
+  node.within = reader.number("within");
+  if (reader.has("shows")) node.shows = reader.flag("shows");
   if (reader.has("parts")) node.parts = read_parts(reader, "parts", PartsOf::Flow);
   node.found = reader.required_text("found");
   node.none = reader.required_text("none");

@@ -81,6 +81,30 @@ void read_lexicon(ObjectReader& file, Declarations& out) {
   read_entities(file, locale, out);
 }
 
+void read_places(ObjectReader& file, Declarations& out) {
+  file.text("source");
+  const SourceValue* places = file.object("places", true);
+  if (places == nullptr) return;
+  for (const SourceMember& member : places->members) {
+    if (member.value.kind != SourceValue::Kind::Object) {
+      file.report_kind(member.value, member.key, "an object");
+      continue;
+    }
+    ObjectReader reader(member.value, file.locator(), file.findings());
+    PlaceDeclaration place;
+    place.name = {member.key, file.locator().place(member.key_offset)};
+    if (const SourceValue* at = reader.array("at", true)) {
+      for (const SourceValue& number : at->items) {
+        if (number.kind == SourceValue::Kind::Number) place.at.push_back(number.number);
+      }
+    }
+    place.nations = reader.texts("nations");
+    if (reader.has("wide")) place.is_wide = reader.flag("wide");
+    reader.finish();
+    out.places.push_back(std::move(place));
+  }
+}
+
 void read_cues(ObjectReader& file, Declarations& out) {
   CueFileDeclaration& read = out.cue_files.emplace_back();
   read.locale = file.required_text("locale").text;

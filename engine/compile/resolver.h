@@ -13,6 +13,7 @@
 
 #include "engine/compile/source_checker.h"
 #include "engine/dialog/node.h"
+#include "engine/dialog/place_table.h"
 #include "engine/dialog/slot.h"
 
 namespace waymark {
@@ -55,7 +56,8 @@ struct Resolver {
   NameTable intents{"intent", "WM205"};
   NameTable slot_names{"slot", "WM206"};
   std::vector<SlotDefinition> slots;  // by number of slot_names
-  std::vector<bool> confirmed;        // by number of services: the fact was verified
+  PlaceTable places;
+  std::vector<bool> confirmed;  // by number of services: the fact was verified
 
   std::optional<PromptIndex> prompt(const PlacedText& name);
   std::optional<ServiceIndex> service(const PlacedText& name);

@@ -13,6 +13,7 @@ std::optional<SlotType> slot_type(const std::string& name) {
   if (name == "number") return SlotType::Number;
   if (name == "yes_no") return SlotType::YesNo;
   if (name == "score") return SlotType::Number;
+  if (name == "place") return SlotType::Place;
   return std::nullopt;
 }
 
@@ -23,7 +24,7 @@ SlotDefinition build_slot(const SlotDeclaration& declared, Findings& findings) {
   if (!type) {
     findings.add("WM113", declared.type.place,
                  "There is no type of slot \"" + declared.type.text + "\".",
-                 "Use choice, number, yes_no or score; a slot never holds free text.");
+                 "Use choice, number, yes_no, place or score; a slot never holds free text.");
     return slot;
   }
   slot.type = *type;
@@ -104,6 +105,28 @@ std::optional<Condition> build_band(const ConditionDeclaration& declared, Resolv
   return std::nullopt;
 }
 
+// The towns that a place can be, and the slot that takes its nation.
+void build_place(const SlotDeclaration& declared, Resolver& resolver, SlotDefinition& slot) {
+  for (const auto& [name, place] : resolver.places.all()) {
+    if (name.find('.') != std::string::npos) slot.values.push_back(name);
+  }
+  if (declared.tells.empty()) return;
+  const auto told = resolver.slot_names.find(declared.tells, resolver.findings);
+  if (!told) return;
+  const SlotDefinition& nation = resolver.slots[*told];
+  slot.tells = stable_id(nation.id);
+  for (const auto& [name, place] : resolver.places.all()) {
+    for (const std::string& of : place.nations) {
+      if (nation.type == SlotType::Choice && allows(nation, SlotValue(stable_id(of)))) continue;
+      resolver.findings.add("WM209", declared.tells.place,
+                            "The slot \"" + nation.id + "\" cannot hold \"" + of +
+                                "\", the nation of the place \"" + name + "\".",
+                            "Correct the places, or name another slot.");
+      return;
+    }
+  }
+}
+
 std::optional<SlotValue> convert(const AssignmentDeclaration& assignment, SlotType type) {
   if (const auto* text = std::get_if<PlacedText>(&assignment.value)) {
     if (type == SlotType::Choice) return SlotValue(stable_id(text->text));
@@ -145,6 +168,11 @@ void build_slots(const Declarations& declared, Resolver& resolver) {
     const auto index = resolver.slot_names.lookup(slot.id.text);
     if (!index || slot.type.text != "score" || !resolver.slots[*index].sum_of.empty()) continue;
     build_score(slot, resolver, resolver.slots[*index]);
+  }
+  for (const SlotDeclaration& slot : declared.slots) {
+    const auto index = resolver.slot_names.lookup(slot.id.text);
+    if (!index || slot.type.text != "place" || !resolver.slots[*index].values.empty()) continue;
+    build_place(slot, resolver, resolver.slots[*index]);
   }
 }
 

@@ -100,6 +100,8 @@ struct LookUpNode {
   std::vector<PartSpec> parts;
   NodeIndex found{};
   NodeIndex none{};
+  std::optional<double> within = {};  // miles from the place among `by`
+  bool shows = true;                  // or only asks whether there is something
 };
 
 // Several questions, each an AskNode of its own, and one summary. Entered here all its answers are

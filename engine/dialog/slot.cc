@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/dialog/place_table.h"
+
 namespace waymark {
 
 std::optional<SlotValue> find_slot(const std::vector<SlotEntry>& slots, StableId id) {
@@ -23,6 +25,14 @@ bool allows(const SlotDefinition& slot, const SlotValue& value) {
       return number != nullptr && *number >= slot.min && *number <= slot.max;
     }
     case SlotType::YesNo: return std::holds_alternative<bool>(value);
+    case SlotType::Place: {
+      const auto* code = std::get_if<std::int32_t>(&value);
+      if (code != nullptr) return !outward_code_text(*code).empty();
+      const auto* id = std::get_if<StableId>(&value);
+      return id != nullptr && std::ranges::any_of(slot.values, [id](const std::string& name) {
+               return stable_id(name) == *id;
+             });
+    }
   }
   return false;
 }
@@ -47,7 +57,9 @@ std::string value_text(const SlotDefinition& slot, const SlotValue& value) {
     }
     return {};
   }
-  if (const auto* number = std::get_if<std::int32_t>(&value)) return std::to_string(*number);
+  if (const auto* number = std::get_if<std::int32_t>(&value)) {
+    return slot.type == SlotType::Place ? outward_code_text(*number) : std::to_string(*number);
+  }
   return std::get<bool>(value) ? "yes" : "no";
 }
 

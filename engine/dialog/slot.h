@@ -11,7 +11,8 @@
 
 namespace waymark {
 
-enum class SlotType : std::uint8_t { Choice, Number, YesNo };
+// A place is a town that the pack knows, or the outward part of a postcode.
+enum class SlotType : std::uint8_t { Choice, Number, YesNo, Place };
 
 // A range of a score: from here to the next band.
 struct Band {
@@ -22,11 +23,12 @@ struct Band {
 struct SlotDefinition {
   std::string id;
   SlotType type = SlotType::Choice;
-  std::vector<std::string> values;  // of a Choice
+  std::vector<std::string> values;  // of a Choice; of a Place its towns
   std::int32_t min = 0;             // of a Number
   std::int32_t max = 0;
   std::vector<StableId> sum_of;  // of a score: the number slots that it adds up
   std::vector<Band> bands;       // of a score, from low to high
+  StableId tells = 0;            // of a Place: the slot that takes its nation, if any
 };
 
 // The value of a slot in a session, if it has one.

@@ -43,6 +43,11 @@ class Renderer {
   // One text of several lines, each the prompt with arguments of its own.
   void add_lines(PromptIndex prompt, const std::vector<std::vector<TemplateArgument>>& lines);
   [[nodiscard]] std::string label(PromptIndex prompt) const;
+  // A prompt with arguments of its own.
+  [[nodiscard]] std::string line(PromptIndex prompt,
+                                 const std::vector<TemplateArgument>& arguments) const {
+    return prompts_.at(prompt).variants.front().format(arguments);
+  }
 
   // What was built, and the wordings that were used up.
   [[nodiscard]] Reply take_reply() { return std::move(reply_); }

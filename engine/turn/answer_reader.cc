@@ -62,7 +62,8 @@ std::optional<ChoicePlace> read_answer(const Bundle& bundle, const Session& sess
   const LocaleContent& content = bundle.locale(session.locale);
   const std::string words = typed_words(understanding.utterance);
   const std::size_t number = typed_number(understanding);
-  if (!ask->typed && number >= 1 && number <= ask->choices.size())
+  const bool reads_numbers = ask->typed && ask->typed->reads != EntityType::Place;
+  if (!reads_numbers && number >= 1 && number <= ask->choices.size())
     return ChoicePlace{*waiting, number - 1};
   for (std::size_t i = 0; i < ask->choices.size(); ++i) {
     const std::string& label = label_words(content, ask->choices[i].label);
@@ -78,9 +79,24 @@ namespace {
 
 // More words than these around a value are about something else.
 constexpr std::size_t kWordsAround = 2;
+// Where somebody lives is told in a sentence: "i live in cardiff", "my postcode is CH5".
+constexpr std::size_t kWordsAroundPlace = 4;
 
-std::optional<SlotValue> value_of(const Entity& entity, const SlotDefinition& slot) {
+// A place may be told by its postcode, of which the outward part is all that there is.
+bool is_read(const Entity& entity, const TypedAnswer& typed) {
+  return entity.type == typed.reads ||
+         (typed.reads == EntityType::Place && entity.type == EntityType::Postcode);
+}
+
+std::optional<SlotValue> value_of(const Entity& entity, const SlotDefinition& slot,
+                                  const PlaceTable& places) {
   if (slot.type == SlotType::Choice) return SlotValue(stable_id(entity.value));
+  if (slot.type == SlotType::Place) {
+    const auto code = outward_code_number(entity.value);
+    const SlotValue value = code ? SlotValue(*code) : SlotValue(stable_id(entity.value));
+    if (places.find(value) == nullptr) return std::nullopt;
+    return value;
+  }
   std::int32_t number = 0;
   const char* end = entity.value.data() + entity.value.size();
   const auto [stop, error] = std::from_chars(entity.value.data(), end, number);
@@ -97,7 +113,12 @@ std::optional<SlotEntry> read_value(const Bundle& bundle, const Session& session
   if (ask == nullptr || !ask->typed) return std::nullopt;
   const Entity* found = nullptr;
   for (const Entity& entity : understanding.entities) {
-    if (entity.type != ask->typed->reads) continue;
+    if (!is_read(entity, *ask->typed)) continue;
+    // "Leeds LS6": the postcode says it more exactly.
+    if (found != nullptr && found->type != entity.type) {
+      if (entity.type == EntityType::Postcode) found = &entity;
+      continue;
+    }
     if (found != nullptr && found->value != entity.value) return std::nullopt;
     found = &entity;
   }
@@ -107,12 +128,23 @@ std::optional<SlotEntry> read_value(const Bundle& bundle, const Session& session
       std::ranges::count_if(understanding.utterance.tokens,
                             [](const Token& token) { return token.kind != TokenKind::Boundary; }));
   const std::size_t own = found->tokens.last - found->tokens.first;
-  if (best && bundle.intents[best->intent].starts && words > own + kWordsAround)
-    return std::nullopt;
   const SlotDefinition& slot = bundle.slots[ask->typed->slot];
-  const auto value = value_of(*found, slot);
+  const std::size_t around = slot.type == SlotType::Place ? kWordsAroundPlace : kWordsAround;
+  if (best && bundle.intents[best->intent].starts && words > own + around) return std::nullopt;
+  const auto value = value_of(*found, slot, bundle.places);
   if (!value || !allows(slot, *value)) return std::nullopt;
   return SlotEntry{stable_id(slot.id), *value};
+}
+
+std::vector<SlotEntry> with_told(const Bundle& bundle, const SlotEntry& entry) {
+  std::vector<SlotEntry> entries = {entry};
+  for (const SlotDefinition& slot : bundle.slots) {
+    if (slot.tells == 0 || stable_id(slot.id) != entry.slot) continue;
+    const Place* place = bundle.places.find(entry.value);
+    if (place == nullptr || place->nations.size() != 1) continue;
+    entries.push_back({slot.tells, SlotValue(stable_id(place->nations.front()))});
+  }
+  return entries;
 }
 
 std::optional<ChoicePlace> read_go_on(const Bundle& bundle, const Session& session,

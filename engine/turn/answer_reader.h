@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "engine/api/session.h"
 #include "engine/turn/understanding.h"
@@ -17,6 +18,10 @@ namespace waymark {
 // What the open question asks for, typed: "6" where a number is wanted, within its slot's range.
 [[nodiscard]] std::optional<SlotEntry> read_value(const Bundle& bundle, const Session& session,
                                                   const Understanding& understanding);
+
+// The value with what follows from it: a place that lies in one nation tells that nation too, where
+// its slot says so. What lies in two tells neither.
+[[nodiscard]] std::vector<SlotEntry> with_told(const Bundle& bundle, const SlotEntry& entry);
 
 // An answer of the open form that is to be changed: "change question 3 to ...", "sleep: ...".
 // Without an option the question is to be asked again.

@@ -13,6 +13,7 @@
 #include "engine/api/content.h"
 #include "engine/api/reply.h"
 #include "engine/dialog/dialog_graph.h"
+#include "engine/dialog/place_table.h"
 #include "engine/match/entity_extractor.h"
 #include "engine/match/intent_ranker.h"
 #include "engine/match/matcher.h"
@@ -75,8 +76,9 @@ struct EnginePrompts {
   PromptIndex undone{};
   PromptIndex go_on{};  // label: on with what was left for crisis help
   PromptIndex form_changed{};
-  PromptIndex form_line{};        // one answer of a summary
-  PromptIndex form_unanswered{};  // label of no answer
+  PromptIndex form_line{};                     // one answer of a summary
+  PromptIndex form_unanswered{};               // label of no answer
+  std::optional<PromptIndex> found_line = {};  // about an entry of a directory
   HoursPrompts hours;
 };
 
@@ -91,6 +93,7 @@ struct Bundle {
   std::vector<std::shared_ptr<const LocaleContent>> locales;  // the first is the default
   std::vector<Intent> intents;
   std::vector<SlotDefinition> slots;
+  PlaceTable places;
   DialogGraph graph;
   FlowIndex start{};
   FlowIndex fallback{};

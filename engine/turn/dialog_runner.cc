@@ -8,6 +8,12 @@
 #include "engine/session/tracker.h"
 
 namespace waymark {
+namespace {
+
+// Around the middle of a county or a region the search goes so many times as far.
+constexpr double kWiderSearch = 2;
+
+}  // namespace
 
 void DialogRunner::add(Event event) {
   apply_event(session_, event);
@@ -91,16 +97,30 @@ NodeIndex DialogRunner::branch(const BranchNode& node) {
 NodeIndex DialogRunner::look_up(const LookUpNode& node) {
   if (directory_ == nullptr) return node.none;
   DirectoryQuery query{node.list, {}, node.most};
+  const Place* place = nullptr;
   for (const std::size_t slot : node.by) {
     const SlotDefinition& definition = bundle_.slots[slot];
     const auto value = find_slot(session_.slots, stable_id(definition.id));
-    if (value) query.where.push_back({definition.id, value_text(definition, *value)});
+    if (value && definition.type == SlotType::Place) {
+      place = bundle_.places.find(*value);
+    } else if (value) {
+      query.where.push_back({definition.id, value_text(definition, *value)});
+    }
+  }
+  if (place != nullptr) {
+    query.near = place->at;
+    query.within = node.within;
+    if (query.within && place->is_wide) *query.within *= kWiderSearch;
   }
   std::vector<DirectoryEntry> found = directory_->find(query);
   if (found.empty()) return node.none;
+  if (!node.shows) return node.found;
   if (found.size() > node.most) found.resize(node.most);
   say(node.parts);
-  for (DirectoryEntry& entry : found) outputs_.emplace_back(std::move(entry));
+  for (DirectoryEntry& entry : found) {
+    if (place != nullptr && place->is_wide) entry.miles.reset();
+    outputs_.emplace_back(std::move(entry));
+  }
   return node.found;
 }
 

@@ -12,7 +12,9 @@
 #include <utility>
 
 #include "engine/api/engine.h"
+#include "engine/render/found_words.h"
 #include "engine/render/renderer.h"
+#include "engine/turn/answer_reader.h"
 #include "engine/turn/commands.h"
 #include "engine/turn/crisis.h"
 #include "engine/turn/fallback.h"
@@ -70,9 +72,7 @@ void run_choice(const Bundle& bundle, const Decision& decision, DialogRunner& ru
 void run_answer(const Bundle& bundle, const Decision& decision, DialogRunner& runner) {
   if (decision.hears_no) return hear_no(bundle, runner);
   if (decision.choice) return run_choice(bundle, decision, runner);
-  std::vector<SlotEntry> set;
-  if (decision.value) set.push_back(*decision.value);
-  runner.answer(set);
+  runner.answer(decision.value ? with_told(bundle, *decision.value) : std::vector<SlotEntry>());
   runner.add(Said{bundle.graph.node(*decision.to).ref});
   runner.run(*decision.to);
 }
@@ -241,9 +241,11 @@ void render(const Bundle& bundle, const AnswerLines& answers, Renderer& renderer
   renderer.add_lines(bundle.prompts.form_line, lines);
 }
 
-void render(const Bundle& /*bundle*/, const DirectoryEntry& entry, Renderer& renderer) {
+void render(const Bundle& bundle, const DirectoryEntry& entry, Renderer& renderer) {
+  const auto& line = bundle.prompts.found_line;
+  std::string note = line ? renderer.line(*line, found_arguments(entry)) : entry.note;
   renderer.add_contact(
-      {ServiceId{entry.id}, entry.name, entry.phone, {}, {}, entry.url, {}, entry.note});
+      {ServiceId{entry.id}, entry.name, entry.phone, {}, {}, entry.url, {}, std::move(note)});
 }
 
 }  // namespace

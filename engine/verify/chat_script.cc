@@ -7,9 +7,10 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ChatLineKind>, 11> kWords = {
+constexpr std::array<std::pair<std::string_view, ChatLineKind>, 12> kWords = {
     {{"#", ChatLineKind::Note},
      {"locale:", ChatLineKind::Locale},
+     {"directory:", ChatLineKind::Directory},
      {"user:", ChatLineKind::User},
      {"choose:", ChatLineKind::Choose},
      {"intent:", ChatLineKind::Intent},

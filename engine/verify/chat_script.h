@@ -13,16 +13,17 @@ namespace waymark {
 
 enum class ChatLineKind : std::uint8_t {
   Note,
-  Locale,   // the language of the conversation
-  User,     // is typed
-  Choose,   // is pressed
-  Intent,   // what the message is taken for
-  Safety,   // the category of risk, or none
-  Slot,     // "name = value"
-  Prompt,   // a prompt that is said
-  Buttons,  // the choices on show, all of them in order
-  Words,    // words that are said
-  NoWords,  // words that are not said
+  Locale,     // the language of the conversation
+  Directory,  // that there is one
+  User,       // is typed
+  Choose,     // is pressed
+  Intent,     // what the message is taken for
+  Safety,     // the category of risk, or none
+  Slot,       // "name = value"
+  Prompt,     // a prompt that is said
+  Buttons,    // the choices on show, all of them in order
+  Words,      // words that are said
+  NoWords,    // words that are not said
   Unknown
 };
 

@@ -65,10 +65,11 @@ struct Talk {
 
 class MutationTrial::Judge {
  public:
-  Judge(BundlePtr bundle, const PackSource& source, std::vector<SourceFile> chats, UtcSeconds now)
+  Judge(BundlePtr bundle, const PackSource& source, std::vector<SourceFile> chats, UtcSeconds now,
+        const ServiceDirectory* directory)
       : bundle_(std::move(bundle)),
         chats_(std::move(chats)),
-        setting_{now, {}},
+        setting_{now, {}, directory},
         changes_(list_mutants(*bundle_)),
         by_node_(bundle_->graph.nodes().size()) {
     for (const MutantChange& change : changes_) mutants_.push_back(change.mutant);
@@ -173,8 +174,10 @@ class MutationTrial::Judge {
 };
 
 MutationTrial::MutationTrial(BundlePtr bundle, const PackSource& source,
-                             std::vector<SourceFile> chats, UtcSeconds now)
-    : judge_(std::make_unique<const Judge>(std::move(bundle), source, std::move(chats), now)) {}
+                             std::vector<SourceFile> chats, UtcSeconds now,
+                             const ServiceDirectory* directory)
+    : judge_(std::make_unique<const Judge>(std::move(bundle), source, std::move(chats), now,
+                                           directory)) {}
 
 MutationTrial::~MutationTrial() = default;
 

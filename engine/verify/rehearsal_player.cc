@@ -27,6 +27,7 @@ bool is_check(ChatLineKind kind) {
     case ChatLineKind::NoWords: return true;
     case ChatLineKind::Note:
     case ChatLineKind::Locale:
+    case ChatLineKind::Directory:
     case ChatLineKind::User:
     case ChatLineKind::Choose:
     case ChatLineKind::Unknown: return false;
@@ -58,16 +59,18 @@ void RehearsalPlayer::play_line(const ChatLine& line) {
   if (kind == ChatLineKind::Unknown) {
     fail(line, "WM701", "This line begins with none of the known words.",
          "Begin it with user:, choose:, intent:, safety:, slot:, bot:, buttons:, bot~, not~, "
-         "locale: or #.");
+         "locale:, directory: or #.");
     return;
   }
   if (kind == ChatLineKind::Locale) return set_locale(line);
+  if (kind == ChatLineKind::Directory) return set_directory(line);
   if (!session_) begin({});
   if (is_check(kind)) ++played_.checks;
   switch (kind) {
     case ChatLineKind::Note:
     case ChatLineKind::Unknown:
-    case ChatLineKind::Locale: break;
+    case ChatLineKind::Locale:
+    case ChatLineKind::Directory: break;
     case ChatLineKind::User:
       move_ = as_written(line);
       take(SayMessage{TypedText(std::string(line.text))});
@@ -97,6 +100,21 @@ void RehearsalPlayer::set_locale(const ChatLine& line) {
   }
 }
 
+void RehearsalPlayer::set_directory(const ChatLine& line) {
+  if (session_) {
+    fail(line, "WM701", "The directory stands before anything is said.",
+         "Move this line up, or begin a new conversation.");
+  } else if (line.text != "pack") {
+    fail(line, "WM701", "There is no directory " + quoted(line.text) + '.',
+         "Write \"directory: pack\" for the lists in the pack's folder directory/.");
+  } else if (stage_.setting.directory == nullptr) {
+    fail(line, "WM701", "The pack has no list in a folder directory/.",
+         "Put a CSV file there, or leave this line out.");
+  } else {
+    directory_ = stage_.setting.directory;
+  }
+}
+
 void RehearsalPlayer::begin(std::string_view locale) {
   session_ = start_session(stage_.bundle, locale);
   move_ = "(the chat is opened)";
@@ -106,7 +124,8 @@ void RehearsalPlayer::begin(std::string_view locale) {
 
 void RehearsalPlayer::take(const Message& message) {
   const Session before = *session_;
-  turn_ = take_turn_without(stage_.bundle, before, message, stage_.setting.now, stage_.left_out);
+  turn_ = take_turn_without(stage_.bundle, before, message, stage_.setting.now, stage_.left_out,
+                            directory_);
   named_.clear();
   ++played_.turns;
   if (stage_.map != nullptr) {

@@ -47,6 +47,7 @@ class RehearsalPlayer {
  private:
   void play_line(const ChatLine& line);
   void set_locale(const ChatLine& line);
+  void set_directory(const ChatLine& line);
   void begin(std::string_view locale);
   void take(const Message& message);
   void choose(const ChatLine& line);
@@ -70,6 +71,7 @@ class RehearsalPlayer {
   RehearsedTalk played_;
   std::vector<bool> covered_;
   std::vector<RehearsedTurn> turns_;
+  const ServiceDirectory* directory_ = nullptr;
   std::optional<Turn> turn_;
   std::optional<Session> session_;
   std::string move_;                // the last line of the visitor

@@ -111,7 +111,7 @@ SlotLiveness::Slots SlotLiveness::before(const Node& node) const {
   } else if (const auto* branch = std::get_if<BranchNode>(&node.body)) {
     for (const BranchNode::Case& option : branch->cases) slots |= read_by(option.when);
   } else if (const auto* look_up = std::get_if<LookUpNode>(&node.body)) {
-    for (const std::size_t slot : look_up->by) slots |= bit(stable_id(bundle_.slots[slot].id));
+    // Whatever it is asked by, the walk lets it find something and nothing.
     slots |= shown_by(look_up->parts);
   } else if (const auto* say = std::get_if<SayNode>(&node.body)) {
     slots |= shown_by(say->parts);
@@ -139,7 +139,9 @@ std::vector<SlotEntry> SlotLiveness::live(const Session& session) const {
     const auto value = find_slot(session.slots, slot);
     if (!value) continue;
     const auto* sum = std::get_if<std::int32_t>(&*value);
-    if (sum != nullptr && !bundle_.slots[i].sum_of.empty()) {
+    if (bundle_.slots[i].type == SlotType::Place) {
+      entries.push_back({slot, true});  // conditions ask no more of it than whether it is known
+    } else if (sum != nullptr && !bundle_.slots[i].sum_of.empty()) {
       const auto reached = std::ranges::upper_bound(thresholds_[i], *sum) - thresholds_[i].begin();
       entries.push_back({slot, static_cast<std::int32_t>(reached)});
     } else {

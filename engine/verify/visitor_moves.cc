@@ -111,9 +111,21 @@ const AskNode* VisitorMoves::open_question(const Session& session) const {
   return waiting ? std::get_if<AskNode>(&bundle_.graph.node(*waiting).body) : nullptr;
 }
 
+// A place for each nation, and one for each border, stands for all there.
+std::vector<std::string> VisitorMoves::places_by_nation() const {
+  std::set<std::vector<std::string>> seen;
+  std::vector<std::string> names;
+  for (const auto& [name, place] : bundle_.places.all()) {
+    const bool is_area = postcode_area(name) == name;
+    if (seen.insert(place.nations).second) names.push_back(is_area ? name + '1' : name);
+  }
+  return names;
+}
+
 std::vector<std::string> VisitorMoves::values_of(const TypedAnswer& typed) const {
   const SlotDefinition& slot = bundle_.slots[typed.slot];
   if (slot.type == SlotType::Choice) return slot.values;
+  if (slot.type == SlotType::Place) return places_by_nation();
   std::set<std::int32_t> numbers = {slot.min, slot.max};
   for (const std::int32_t threshold : thresholds_of(bundle_, stable_id(slot.id))) {
     if (threshold > slot.min && threshold <= slot.max) numbers.insert({threshold - 1, threshold});

@@ -50,6 +50,7 @@ class VisitorMoves {
 
  private:
   [[nodiscard]] const AskNode* open_question(const Session& session) const;
+  [[nodiscard]] std::vector<std::string> places_by_nation() const;
   [[nodiscard]] std::vector<std::string> values_of(const TypedAnswer& typed) const;
   void add_meanings();
   void add_unclear();

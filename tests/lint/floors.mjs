@@ -40,8 +40,8 @@ const libraries = [
   {
     name: 'nlohmann/json',
     header: /^nlohmann\//,
-    home: /^(engine\/compile\/source_reader\.cc$|adapters\/(protocol|host)\/)/,
-    rooms: 'engine/compile/source_reader.cc, adapters/protocol/ and adapters/host/',
+    home: /^(engine\/compile\/source_reader\.cc$|adapters\/(protocol|host|directory)\/)/,
+    rooms: 'engine/compile/source_reader.cc, adapters/protocol/, adapters/host/ and adapters/directory/',
   },
   {
     name: 'Boost',
@@ -64,8 +64,8 @@ const libraries = [
   {
     name: 'SQLite',
     header: /^sqlite3\.h$/,
-    home: /^adapters\/(storage|directory)\//,
-    rooms: 'adapters/storage/ and adapters/directory/',
+    home: /^adapters\/(storage|directory|host)\//,
+    rooms: 'adapters/storage/, adapters/directory/ and adapters/host/',
   },
   {
     name: 'PostgreSQL',
