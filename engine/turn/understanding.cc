@@ -16,7 +16,7 @@ namespace {
 constexpr std::int32_t kWorthOffering = 400;
 
 // The same where "none of them" is the best.
-constexpr std::int32_t kNearlyLikely = 250;
+constexpr std::int32_t kNearlyLikely = 220;
 
 // Where the runner-up is further behind than this, nothing else needs to be offered.
 constexpr std::int32_t kSure = 400;
