@@ -35,25 +35,27 @@ WHERE list = ?1
   AND fee_low <= ?7
 ORDER BY name, id
 )sql";
-enum Column : int {
-  kId,
-  kName,
-  kKind,
-  kPhone,
-  kUrl,
-  kInPerson,
-  kOnline,
-  kLanguages,
-  kFeeLow,
-  kFeeHigh,
-  kLowCost,
-  kRegisters,
-  kPlace,
-  kLatitude,
-  kLongitude,
-  kNote,
-  kIsOfNation
+namespace column {
+enum Index : int {
+  Id,
+  Name,
+  Kind,
+  Phone,
+  Url,
+  InPerson,
+  Online,
+  Languages,
+  FeeLow,
+  FeeHigh,
+  LowCost,
+  Registers,
+  Place,
+  Latitude,
+  Longitude,
+  Note,
+  IsOfNation
 };
+}  // namespace column
 
 // What is asked for, by the names of the pack's slots; empty for what does not matter.
 struct Wanted {
@@ -116,21 +118,21 @@ struct Candidate {
 Candidate read(const SqliteRows& rows) {
   Candidate found;
   DirectoryEntry& entry = found.entry;
-  entry.id = rows.text(kId);
-  entry.name = rows.text(kName);
-  entry.phone = rows.text(kPhone);
-  entry.url = rows.text(kUrl);
-  entry.note = rows.text(kNote);
-  entry.kind = rows.text(kKind);
-  entry.place = rows.text(kPlace);
-  entry.registers = split(rows.text(kRegisters));
-  entry.languages = split(rows.text(kLanguages));
-  entry.in_person = rows.integer(kInPerson) != 0;
-  entry.online = rows.integer(kOnline) != 0;
-  entry.low_cost = rows.integer(kLowCost) != 0;
-  entry.fee_low = fee(rows.integer(kFeeLow));
-  entry.fee_high = fee(rows.integer(kFeeHigh));
-  found.is_of_nation = rows.integer(kIsOfNation) != 0;
+  entry.id = rows.text(column::Id);
+  entry.name = rows.text(column::Name);
+  entry.phone = rows.text(column::Phone);
+  entry.url = rows.text(column::Url);
+  entry.note = rows.text(column::Note);
+  entry.kind = rows.text(column::Kind);
+  entry.place = rows.text(column::Place);
+  entry.registers = split(rows.text(column::Registers));
+  entry.languages = split(rows.text(column::Languages));
+  entry.in_person = rows.integer(column::InPerson) != 0;
+  entry.online = rows.integer(column::Online) != 0;
+  entry.low_cost = rows.integer(column::LowCost) != 0;
+  entry.fee_low = fee(rows.integer(column::FeeLow));
+  entry.fee_high = fee(rows.integer(column::FeeHigh));
+  found.is_of_nation = rows.integer(column::IsOfNation) != 0;
   return found;
 }
 
@@ -157,7 +159,7 @@ std::vector<DirectoryEntry> SqliteDirectory::find(const DirectoryQuery& query) c
                                     wanted.payment == "low_cost" ? 1 : 0, wanted.budget);
     while (rows.next()) {
       Candidate found = read(rows);
-      const MapPoint at{rows.real(kLatitude), rows.real(kLongitude)};
+      const MapPoint at{rows.real(column::Latitude), rows.real(column::Longitude)};
       if (place(found, at, query, wanted)) candidates.push_back(std::move(found));
     }
   } catch (const SqliteError&) {
